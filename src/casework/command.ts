@@ -1,0 +1,90 @@
+import type { CivilDate } from '#law';
+import type { ServiceItem } from '#catalog';
+import type { Act } from '#identity';
+import type { Commitment } from '#ledger';
+import type { DeliveryMode, Gap, LimitTold, MaterialFile, PaperIssued, PaperKind } from './events.ts';
+
+/** A command with its words already laid beside the ledger (`texts`, `opinion`, `answers` are commitments). */
+export type CaseCommand =
+  | {
+      readonly name: 'submit';
+      readonly applicant: Commitment;
+      readonly answers: Commitment;
+      readonly materials: readonly MaterialFile[];
+      readonly delivery: DeliveryMode;
+      readonly electronicConsent: boolean;
+      readonly account: string;
+    }
+  | {
+      readonly name: 'correctOnTheSpot';
+      readonly fields: readonly string[];
+      readonly answers: Commitment;
+      readonly confirmation: 'signed' | 'by-phone';
+    }
+  | { readonly name: 'requestCorrection'; readonly gaps: readonly Gap[]; readonly texts: Commitment }
+  | {
+      readonly name: 'answerCorrection';
+      readonly answers: Commitment;
+      readonly materials: readonly MaterialFile[];
+      readonly changedFields: readonly string[];
+    }
+  | { readonly name: 'accept' }
+  | {
+      readonly name: 'refuseToAccept';
+      readonly ground: 'not-competent' | 'not-required';
+      readonly competentOrgan: string;
+      readonly texts: Commitment;
+    }
+  | {
+      readonly name: 'recordReview';
+      readonly step: string;
+      readonly recommendation: 'grant' | 'refuse';
+      readonly unmet: readonly string[];
+      readonly opinion: Commitment;
+      readonly officers: readonly string[];
+    }
+  | { readonly name: 'grant'; readonly texts: Commitment; readonly hasReason: boolean }
+  | { readonly name: 'refuse'; readonly unmet: readonly string[]; readonly texts: Commitment }
+  | {
+      readonly name: 'decideOnTheSpot';
+      readonly outcome: 'grant' | 'refuse';
+      readonly unmet: readonly string[];
+      readonly texts: Commitment;
+    }
+  | { readonly name: 'makeCertificate'; readonly number: string }
+  | { readonly name: 'handOut'; readonly mode: DeliveryMode }
+  | { readonly name: 'withdraw' };
+
+/** Who asks, reduced to what the rights check needs. */
+export type Asker =
+  | { readonly kind: 'citizen'; readonly account: string }
+  | {
+      readonly kind: 'staff';
+      readonly post: string;
+      /** Acts of this post's mandates for this item, valid today. */
+      readonly acts: ReadonlySet<Act>;
+    };
+
+/** Every date decide needs, computed by the law floor from one calendar edition; empty where it cannot be known yet. */
+export interface CaseDates {
+  readonly today: CivilDate;
+  readonly edition: string;
+  /** 5 working days from a receipt on `from` (许可法32). */
+  answerDue(from: CivilDate): CivilDate | '';
+  /** The item's two limits running from `from`. */
+  limits(from: CivilDate): { readonly statutory: LimitTold; readonly promised: LimitTold };
+  /** 10 working days from the decision (许可法44). */
+  deliveryDue(from: CivilDate): CivilDate | '';
+  /** Last day of a term of `months` that begins on `from`. */
+  validTo(from: CivilDate, months: number): CivilDate;
+}
+
+/** All that decide may look at beside state and command: no clock, no randomness, no I/O. */
+export interface CaseContext {
+  readonly asker: Asker;
+  readonly item: ServiceItem;
+  readonly version: number;
+  readonly dates: CaseDates;
+  /** Hands out the number and code reserved for a paper of this kind. */
+  paper(kind: PaperKind): PaperIssued;
+}

@@ -1,0 +1,72 @@
+import { refuse } from '#law';
+import type { Refusal } from '#law';
+import type { CaseCommand, CaseContext } from './command.ts';
+import type { CaseEvent, Gap } from './events.ts';
+import { readyReviews } from './guards.ts';
+import type { Case } from './state.ts';
+
+type Of<Name extends CaseCommand['name']> = Extract<CaseCommand, { name: Name }>;
+type Decided = readonly CaseEvent[] | Refusal;
+
+const same = (a: Gap, b: Gap): boolean => a.kind === b.kind && a.about === b.about;
+
+/**
+ * The one correction notice (一次性告知, 许可法32(1)(四)): names every gap; a later notice may name nothing that the first did not;
+ * nothing outside the published item may be asked (许可法31(2)).
+ */
+export function decideCorrection(state: Case, command: Of<'requestCorrection'>, context: CaseContext): Decided {
+  if (state.stage !== 'received' && state.stage !== 'corrected') return refuse('wrong-stage', { stage: state.stage });
+  const { gaps, texts } = command;
+  if (gaps.length === 0) return refuse('gaps-missing', {}, 'gaps');
+  const { item, dates } = context;
+  const fields = item.form.pages.flatMap((page) => page.fields);
+  const strange = gaps.find((gap) =>
+    gap.kind === 'material' ? !item.materials.some((m) => m.id === gap.about) : !fields.includes(gap.about),
+  );
+  if (strange) return refuse('gap-not-in-item', { about: strange.about }, 'gaps');
+  const doubled = gaps.find((gap, at) => gaps.findIndex((other) => same(gap, other)) !== at);
+  if (doubled) return refuse('gap-named-twice', { about: doubled.about }, 'gaps');
+  const { told } = state;
+  const fresh = told && gaps.find((gap) => !told.gaps.some((first) => same(gap, first)));
+  if (fresh) return refuse('second-notice', { about: fresh.about, on: told.on }, 'gaps');
+  const data = { gaps, texts, toldOn: dates.today, paper: context.paper('correction-notice') };
+  return [{ type: 'CorrectionRequested', data }];
+}
+
+/** Answering the notice: every gap must be answered by a new file or a changed answer; the day is then the day of completeness. */
+export function decideAnswer(state: Case, command: Of<'answerCorrection'>, context: CaseContext): Decided {
+  if (state.stage !== 'correction-requested') return refuse('wrong-stage', { stage: state.stage });
+  const before = new Set(state.materials.map((file) => `${file.material} ${file.file}`));
+  const open = state.gaps.find((gap) =>
+    gap.kind === 'field'
+      ? !command.changedFields.includes(gap.about)
+      : !command.materials.some((file) => file.material === gap.about && !before.has(`${file.material} ${file.file}`)),
+  );
+  if (open) {
+    const name = context.item.materials.find((material) => material.id === open.about)?.name ?? open.about;
+    return refuse('gap-unanswered', { name }, open.kind === 'material' ? `material-${open.about}` : open.about);
+  }
+  const { answers, materials } = command;
+  return [{ type: 'CorrectionReceived', data: { answers, materials, completeOn: context.dates.today } }];
+}
+
+/** One review step of the item. An inspection of substance is signed by two officers at least (许可法34(3)). */
+export function decideReview(state: Case, command: Of<'recordReview'>, context: CaseContext): Decided {
+  if (state.stage !== 'under-review') return refuse('wrong-stage', { stage: state.stage });
+  const { item, asker, dates } = context;
+  if (asker.kind !== 'staff') return refuse('wrong-capacity', { capacity: 'reviewer' });
+  const step = item.steps.find((candidate) => candidate.id === command.step);
+  const ready = readyReviews(state, item);
+  if (!step || !ready.some((candidate) => candidate.id === command.step))
+    return refuse('step-not-open', { steps: ready.map((candidate) => candidate.name).join('、') }, 'step');
+  const officers = [...new Set([asker.post, ...command.officers])];
+  if (step.kind === 'site-inspection' && officers.length < 2) return refuse('two-officers', {}, 'officers');
+  const { recommendation, unmet, opinion } = command;
+  if (recommendation === 'refuse' && unmet.length === 0) return refuse('unmet-condition-missing', {}, 'unmet');
+  const strange = unmet.find((id) => !item.conditions.some((condition) => condition.id === id));
+  if (strange !== undefined) return refuse('condition-not-in-item', { about: strange }, 'unmet');
+  const reviews = item.steps.filter((s) => s.kind === 'review' || s.kind === 'site-inspection').length;
+  const open = reviews - state.reviews.length - 1;
+  const data = { step: step.id, recommendation, unmet, opinion, officers, open, on: dates.today };
+  return [{ type: 'ReviewRecorded', data }];
+}

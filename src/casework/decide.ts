@@ -1,0 +1,157 @@
+import { isRefusal, refuse } from '#law';
+import type { Refusal } from '#law';
+import type { CaseCommand, CaseContext } from './command.ts';
+import { decideAnswer, decideCorrection, decideReview } from './decide-review.ts';
+import type { CaseEvent } from './events.ts';
+import { openReviews, standsAgainst } from './guards.ts';
+import type { Case } from './state.ts';
+
+/**
+ * What follows from a command. In: the case as it stands, the command, and the context (item version, mandates, dates, reserved paper
+ * numbers). Out: the events in order, or the first refusal. Pure: same input, same answer (许可法 29–44).
+ */
+export function decide(state: Case, command: CaseCommand, context: CaseContext): readonly CaseEvent[] | Refusal {
+  const barred = standsAgainst(state, command.name, context);
+  if (barred) return barred;
+  const { dates, item } = context;
+  const on = dates.today;
+  switch (command.name) {
+    case 'submit': {
+      const { name: _submit, ...said } = command;
+      if (said.delivery === 'electronic' && !said.electronicConsent)
+        return refuse('no-electronic-consent', {}, 'delivery');
+      const unknown = said.materials.find((file) => !item.materials.some((material) => material.id === file.material));
+      if (unknown) return refuse('gap-not-in-item', { about: unknown.material });
+      const missing = item.materials.find(
+        (material) =>
+          material.provided === 'applicant' &&
+          material.necessity === 'required' &&
+          !said.materials.some((file) => file.material === material.id),
+      );
+      if (missing) return refuse('material-missing', { name: missing.name }, `material-${missing.id}`);
+      const data = {
+        ...said,
+        item: item.id,
+        version: context.version,
+        channel: 'online' as const,
+        receivedOn: on,
+        answerDue: dates.answerDue(on),
+        paper: context.paper('receipt-slip'),
+      };
+      return [{ type: 'ApplicationReceived', data }];
+    }
+    case 'correctOnTheSpot': {
+      const { fields, answers, confirmation } = command;
+      if (fields.length === 0) return refuse('nothing-changed', {}, 'changes');
+      return [{ type: 'CorrectedOnTheSpot', data: { fields, answers, confirmation } }];
+    }
+    case 'requestCorrection':
+      return decideCorrection(state, command, context);
+    case 'answerCorrection':
+      return decideAnswer(state, command, context);
+    case 'accept':
+      return accepted(state, context, true);
+    case 'refuseToAccept': {
+      const { ground, competentOrgan, texts } = command;
+      if (ground === 'not-competent' && competentOrgan === '')
+        return refuse('competent-organ-missing', {}, 'competentOrgan');
+      const data = { ground, competentOrgan, texts, on, paper: context.paper('non-acceptance-decision') };
+      return [{ type: 'AcceptanceRefused', data }];
+    }
+    case 'recordReview':
+      return decideReview(state, command, context);
+    case 'grant': {
+      if (state.stage !== 'under-review') return refuse('wrong-stage', { stage: state.stage });
+      const against = state.reviews.some((review) => review.recommendation === 'refuse');
+      if (against && !command.hasReason) return refuse('departure-needs-reason', {}, 'reason');
+      const data = {
+        on,
+        deliveryDue: dates.deliveryDue(on),
+        texts: command.texts,
+        onTheSpot: false,
+        paper: context.paper('grant-decision'),
+      };
+      return [{ type: 'LicenceGranted', data }];
+    }
+    case 'refuse': {
+      const wrong = unmetProblem(command.unmet, context);
+      if (wrong) return wrong;
+      const { unmet, texts } = command;
+      return [
+        {
+          type: 'LicenceRefused',
+          data: { on, unmet, texts, onTheSpot: false, paper: context.paper('refusal-decision') },
+        },
+      ];
+    }
+    case 'decideOnTheSpot':
+      return decidedOnTheSpot(state, command, context);
+    case 'makeCertificate': {
+      const months = item.result.validMonths;
+      const data = {
+        number: command.number,
+        validFrom: on,
+        validTo: months === undefined ? ('' as const) : dates.validTo(on, months),
+        on,
+        paper: context.paper('certificate'),
+      };
+      return [{ type: 'CertificateMade', data }];
+    }
+    case 'handOut': {
+      if (command.mode === 'electronic' && state.stage !== 'none' && !state.electronicConsent)
+        return refuse('no-electronic-consent', {}, 'mode');
+      return [
+        { type: 'ResultHandedOut', data: { mode: command.mode, on } },
+        { type: 'CaseClosed', data: { on } },
+      ];
+    }
+    case 'withdraw':
+      return [{ type: 'ApplicationWithdrawn', data: { on, paper: context.paper('withdrawal-confirmation') } }];
+  }
+}
+
+/** A refusal names at least one condition of the item that is not met (许可法38(2), 55). */
+export function unmetProblem(unmet: readonly string[], context: CaseContext): Refusal | undefined {
+  if (unmet.length === 0) return refuse('unmet-condition-missing', {}, 'unmet');
+  const strange = unmet.find((id) => !context.item.conditions.some((condition) => condition.id === id));
+  return strange === undefined ? undefined : refuse('condition-not-in-item', { about: strange }, 'unmet');
+}
+
+/**
+ * Acceptance. The day is today; the day the last supplement came in (domain 1.3 on 32(5)); or the day of receipt where neither notice
+ * nor answer was given in five working days (许可法32(1)(四)).
+ */
+function accepted(state: Case, context: CaseContext, withPaper: boolean): readonly CaseEvent[] | Refusal {
+  if (state.stage !== 'received' && state.stage !== 'corrected') return refuse('wrong-stage', { stage: state.stage });
+  const { dates } = context;
+  const silent = state.told === undefined && state.answerDue !== '' && dates.today > state.answerDue;
+  const acceptedOn = silent ? state.receivedOn : (state.completeOn ?? dates.today);
+  const data = { acceptedOn, deemed: silent, ...dates.limits(acceptedOn), calendar: dates.edition };
+  const paper = withPaper ? { paper: context.paper('acceptance-notice') } : {};
+  return [{ type: 'ApplicationAccepted', data: { ...data, ...paper } }];
+}
+
+function decidedOnTheSpot(
+  state: Case,
+  command: Extract<CaseCommand, { name: 'decideOnTheSpot' }>,
+  context: CaseContext,
+): readonly CaseEvent[] | Refusal {
+  const acceptance = accepted(state, context, false);
+  if (isRefusal(acceptance)) return acceptance;
+  const open = openReviews(state, context.item);
+  if (open.length > 0) return refuse('reviews-open', { steps: open.map((step) => step.name).join('、') });
+  const { dates } = context;
+  const shared = {
+    on: dates.today,
+    texts: command.texts,
+    onTheSpot: true,
+    paper: context.paper('on-the-spot-decision'),
+  };
+  if (command.outcome === 'grant')
+    return [
+      ...acceptance,
+      { type: 'LicenceGranted', data: { ...shared, deliveryDue: dates.deliveryDue(dates.today) } },
+    ];
+  const wrong = unmetProblem(command.unmet, context);
+  return wrong ?? [...acceptance, { type: 'LicenceRefused', data: { ...shared, unmet: command.unmet } }];
+}

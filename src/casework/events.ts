@@ -1,0 +1,137 @@
+import type { CivilDate } from '#law';
+import type { Commitment, EventData } from '#ledger';
+
+/** One file of one material as it was handed in; its name and bytes lie beside the ledger. */
+export interface MaterialFile {
+  readonly [key: string]: EventData;
+  readonly material: string;
+  /** SM3 of the bytes: its address in the file store. */
+  readonly file: string;
+  readonly size: number;
+  /** 国办函〔2016〕108号: A issued by an organ, B checked against the original, C uploaded, D self-made with a promise of truth. */
+  readonly grade: 'A' | 'B' | 'C' | 'D';
+}
+
+export type PaperKind =
+  | 'receipt-slip'
+  | 'correction-notice'
+  | 'acceptance-notice'
+  | 'non-acceptance-decision'
+  | 'grant-decision'
+  | 'refusal-decision'
+  | 'on-the-spot-decision'
+  | 'certificate'
+  | 'withdrawal-confirmation';
+
+/** A paper (文书) as the ledger knows it; what it says lies beside, bound by `facts`. */
+export interface PaperIssued {
+  readonly [key: string]: EventData;
+  readonly paper: string;
+  readonly kind: PaperKind;
+  /** 文书编号, e.g. 澜卫许受〔2026〕41号; the case number for a receipt slip. */
+  readonly number: string;
+  /** Running number within organ, kind and year; 0 where the paper bears the case number. */
+  readonly n: number;
+  readonly year: number;
+  readonly organ: string;
+  /** Code of the public verification page. */
+  readonly code: string;
+  readonly facts: Commitment;
+}
+
+/** A gap (缺项) named by the correction notice: a material or a form field; its words lie in `texts`. */
+export interface Gap {
+  readonly [key: string]: EventData;
+  readonly kind: 'material' | 'field';
+  readonly about: string;
+}
+
+/** A limit as the applicant was told it; `due` is empty while a year's calendar is not published. */
+export interface LimitTold {
+  readonly [key: string]: EventData;
+  readonly n: number;
+  readonly unit: 'workday' | 'day' | 'month';
+  readonly due: CivilDate | '';
+}
+
+export type Refused32 = 'not-competent' | 'not-required';
+export type DeliveryMode = 'electronic' | 'counter';
+
+interface Said<Type extends string, Data extends { readonly [key: string]: EventData }> {
+  readonly type: Type;
+  readonly data: Data;
+}
+
+/** All that can have happened to a case. Data holds no name, number, address, answer or free text. */
+export type CaseEvent =
+  | Said<
+      'ApplicationReceived',
+      {
+        item: string;
+        version: number;
+        channel: 'online' | 'window';
+        /** Citizen account that applied; empty at the counter. */
+        account: string;
+        receivedOn: CivilDate;
+        /** Last day for the answer on acceptance (许可法32); empty while that year's calendar is not published. */
+        answerDue: CivilDate | '';
+        applicant: Commitment;
+        answers: Commitment;
+        materials: readonly MaterialFile[];
+        delivery: DeliveryMode;
+        electronicConsent: boolean;
+        paper: PaperIssued;
+      }
+    >
+  | Said<'CorrectedOnTheSpot', { fields: readonly string[]; answers: Commitment; confirmation: 'signed' | 'by-phone' }>
+  | Said<'CorrectionRequested', { gaps: readonly Gap[]; texts: Commitment; toldOn: CivilDate; paper: PaperIssued }>
+  | Said<'CorrectionReceived', { answers: Commitment; materials: readonly MaterialFile[]; completeOn: CivilDate }>
+  | Said<
+      'ApplicationAccepted',
+      {
+        acceptedOn: CivilDate;
+        /** True where nothing was told in time and the law dates acceptance back to receipt (许可法32(1)(四)). */
+        deemed: boolean;
+        statutory: LimitTold;
+        promised: LimitTold;
+        /** Edition of the calendar the dates rest on. */
+        calendar: string;
+        paper?: PaperIssued;
+      }
+    >
+  | Said<
+      'AcceptanceRefused',
+      { ground: Refused32; competentOrgan: string; texts: Commitment; on: CivilDate; paper: PaperIssued }
+    >
+  | Said<
+      'ReviewRecorded',
+      {
+        step: string;
+        recommendation: 'grant' | 'refuse';
+        unmet: readonly string[];
+        opinion: Commitment;
+        /** Posts of every officer who signed; at least two for an inspection (许可法34). */
+        officers: readonly string[];
+        /** Reviews of the item's steps still to be done after this one. */
+        open: number;
+        on: CivilDate;
+      }
+    >
+  | Said<
+      'LicenceGranted',
+      { on: CivilDate; deliveryDue: CivilDate | ''; texts: Commitment; onTheSpot: boolean; paper: PaperIssued }
+    >
+  | Said<
+      'LicenceRefused',
+      { on: CivilDate; unmet: readonly string[]; texts: Commitment; onTheSpot: boolean; paper: PaperIssued }
+    >
+  | Said<
+      'CertificateMade',
+      { number: string; validFrom: CivilDate; validTo: CivilDate | ''; on: CivilDate; paper: PaperIssued }
+    >
+  | Said<'ResultHandedOut', { mode: DeliveryMode; on: CivilDate }>
+  | Said<'CaseClosed', { on: CivilDate }>
+  | Said<'ApplicationWithdrawn', { on: CivilDate; paper: PaperIssued }>
+  | Said<'PaperTypeset', { paper: string; file: string; pages: number }>;
+
+export type CaseEventType = CaseEvent['type'];

@@ -1,0 +1,101 @@
+import { refuse } from '#law';
+import type { Refusal } from '#law';
+import type { ServiceItem, Step } from '#catalog';
+import type { Asker, CaseContext } from './command.ts';
+import type { Case } from './state.ts';
+import { actOf, whatNext } from './what-next.ts';
+import type { Capacity, CommandName } from './what-next.ts';
+
+/** The capacity a command belongs to: the table gives each command to one capacity only. */
+export function capacityOf(command: CommandName): Capacity {
+  for (const byCapacity of Object.values(whatNext)) {
+    for (const [capacity, commands] of Object.entries(byCapacity)) {
+      if (commands.includes(command)) return capacity as Capacity;
+    }
+  }
+  throw new Error(`no capacity may ever ${command}`);
+}
+
+/**
+ * May this person, at this stage, give this command at all? Checked at the act, not at page load.
+ * Refusals: `wrong-capacity` (a citizen for an officer's act and the reverse), `not-found` (another citizen's case: its existence
+ * is not told), `no-mandate` (许可法, domain 9A.25), `wrong-stage`.
+ */
+export function mayAct(state: Case, command: CommandName, asker: Asker): Refusal | undefined {
+  const capacity = capacityOf(command);
+  if (capacity === 'applicant') {
+    if (asker.kind !== 'citizen') return refuse('wrong-capacity', { capacity });
+    if (state.stage !== 'none' && state.account !== asker.account) return refuse('not-found');
+  } else {
+    if (asker.kind !== 'staff') return refuse('wrong-capacity', { capacity });
+    const acts = command === 'decideOnTheSpot' ? (['accept', 'decide'] as const) : [actOf[capacity]];
+    const missing = acts.find((act) => !asker.acts.has(act));
+    if (missing) return refuse('no-mandate', { act: missing });
+  }
+  const allowed = whatNext[state.stage][capacity]?.includes(command) ?? false;
+  return allowed ? undefined : refuse('wrong-stage', { stage: state.stage });
+}
+
+/** Review steps of the item, in the order of the catalog. */
+export function reviewSteps(item: ServiceItem): readonly Step[] {
+  return item.steps.filter((step) => step.kind === 'review' || step.kind === 'site-inspection');
+}
+
+/** Review steps not yet recorded. */
+export function openReviews(state: Case, item: ServiceItem): readonly Step[] {
+  const done = 'reviews' in state ? state.reviews.map((review) => review.step) : [];
+  return reviewSteps(item).filter((step) => !done.includes(step.id));
+}
+
+/** Open review steps whose predecessors are recorded. */
+export function readyReviews(state: Case, item: ServiceItem): readonly Step[] {
+  const open = openReviews(state, item);
+  return open.filter((step) => !step.after.some((before) => open.some((other) => other.id === before)));
+}
+
+function missingMaterials(state: Case, item: ServiceItem): readonly string[] {
+  if (state.stage === 'none') return [];
+  return item.materials
+    .filter((material) => material.provided === 'applicant' && material.necessity === 'required')
+    .filter((material) => !state.materials.some((file) => file.material === material.id))
+    .map((material) => material.name);
+}
+
+/**
+ * What stands against a command whatever its body says: the reason shown beside a greyed act, and the first half of decide.
+ */
+export function standsAgainst(state: Case, command: CommandName, context: CaseContext): Refusal | undefined {
+  const barred = mayAct(state, command, context.asker);
+  if (barred) return barred;
+  const { item, dates } = context;
+  switch (command) {
+    case 'accept': {
+      const missing = missingMaterials(state, item);
+      return missing.length > 0 ? refuse('materials-missing', { names: missing.join('、') }) : undefined;
+    }
+    case 'requestCorrection':
+      if (state.stage === 'received' && state.answerDue !== '' && dates.today > state.answerDue)
+        return refuse('correction-too-late', { due: state.answerDue });
+      return undefined;
+    case 'decideOnTheSpot': {
+      if (item.projectType !== 'on-the-spot') return refuse('not-on-the-spot-item');
+      const missing = missingMaterials(state, item);
+      return missing.length > 0 ? refuse('materials-missing', { names: missing.join('、') }) : undefined;
+    }
+    case 'recordReview':
+      return openReviews(state, item).length === 0 ? refuse('reviews-done') : undefined;
+    case 'grant':
+    case 'refuse': {
+      const open = openReviews(state, item);
+      return open.length > 0 ? refuse('reviews-open', { steps: open.map((step) => step.name).join('、') }) : undefined;
+    }
+    case 'submit':
+    case 'correctOnTheSpot':
+    case 'answerCorrection':
+    case 'refuseToAccept':
+    case 'makeCertificate':
+    case 'handOut':
+    case 'withdraw':
+      return undefined;
+  }
+}

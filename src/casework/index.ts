@@ -1,0 +1,25 @@
+export type {
+  Applicant,
+  ActShown,
+  Answers,
+  CasePage,
+  Casework,
+  ClockDay,
+  ClockShown,
+  CommandBody,
+  CommandDone,
+  Draft,
+  HistoryLine,
+  NamedFile,
+  PaperShown,
+  VerifiedPaper,
+  Worklist,
+  WorklistRow,
+  WorklistView,
+} from './types.ts';
+export type { CaseEvent, DeliveryMode, Gap, MaterialFile, PaperIssued, PaperKind } from './events.ts';
+export type { Case, Stage } from './state.ts';
+export { commandNames, whatNext } from './what-next.ts';
+export type { Capacity, CommandName } from './what-next.ts';
+export { caseworkRoutes } from './routes.ts';
+export type { CaseRoutesOptions } from './routes.ts';

@@ -1,0 +1,160 @@
+import { Type } from '@fastify/type-provider-typebox';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyReply } from 'fastify';
+import { isRefusal } from '#law';
+import type { Refusal } from '#law';
+import { contentTypeOf } from './content-type.ts';
+import { schemas } from './schemas.ts';
+import type { Casework } from './types.ts';
+
+export interface CaseRoutesOptions {
+  readonly casework: Casework;
+}
+
+const number = Type.String({ pattern: '^[0-9]{8,20}$', description: '办件编号, digits only' });
+const ofCase = Type.Object({ number });
+const key = Type.Object({ 'idempotency-key': Type.String({ minLength: 8, maxLength: 100 }) });
+const bytes = { schema: Type.Unsafe<Uint8Array | Refusal>({ type: 'string', format: 'binary' }) };
+const files = { 'application/pdf': bytes, 'image/png': bytes, 'image/jpeg': bytes, 'application/octet-stream': bytes };
+
+/**
+ * The HTTP face of the casework desk (办件), mounted under /api/v1. Every route asks the service, which checks the act;
+ * a refusal is answered as it is, and the api face turns it into problem+json.
+ */
+export const caseworkRoutes: FastifyPluginAsyncTypebox<CaseRoutesOptions> = async (app, { casework }) => {
+  app.get(
+    '/cases',
+    {
+      schema: {
+        operationId: 'worklist',
+        summary: '办件清单: what lies in my hands, by legal time left',
+        querystring: Type.Object({
+          view: Type.Optional(schemas.worklistView),
+          after: Type.Optional(Type.String({ maxLength: 200 })),
+          item: Type.Optional(Type.String({ maxLength: 40 })),
+        }),
+        response: { 200: schemas.worklist },
+      },
+    },
+    async (request) => {
+      const { view, after, item } = request.query;
+      return casework.worklist(request.who, view ?? 'mine', after, item);
+    },
+  );
+
+  app.get(
+    '/next-case',
+    {
+      schema: {
+        operationId: 'nextCase',
+        summary: '办下一件: the case in my hands with the least legal time left',
+        response: { 200: Type.Unsafe<{ number?: string } | Refusal>(Type.Object({ number: Type.Optional(number) })) },
+      },
+    },
+    async (request) => {
+      const list = await casework.worklist(request.who, 'mine');
+      if (isRefusal(list)) return list;
+      const first = list.rows[0];
+      return first ? { number: first.number } : {};
+    },
+  );
+
+  app.get(
+    '/cases/:number',
+    {
+      schema: {
+        operationId: 'casePage',
+        summary: '案卷: one case as this person may see it, with clocks and acts',
+        params: ofCase,
+        response: { 200: schemas.casePage },
+      },
+    },
+    async (request) => casework.casePage(request.who, request.params.number),
+  );
+
+  app.get(
+    '/cases/:number/colleagues',
+    {
+      schema: {
+        operationId: 'colleagues',
+        summary: '可以共同签名的核查人员 (许可法34)',
+        params: ofCase,
+        response: { 200: schemas.colleagues },
+      },
+    },
+    async (request) => casework.colleagues(request.who, request.params.number),
+  );
+
+  app.post(
+    '/cases/:number/commands/:command',
+    {
+      schema: {
+        operationId: 'act',
+        summary: '办理: one act on a case; `seq` is what the page showed',
+        params: Type.Object({ number, command: schemas.command }),
+        headers: key,
+        body: Type.Object(
+          { seq: Type.Integer({ minimum: 1 }), body: schemas.commandBody },
+          { additionalProperties: false },
+        ),
+        response: { 200: schemas.commandDone },
+      },
+    },
+    async (request) => {
+      const { number: caseNumber, command } = request.params;
+      const who = request.who;
+      return casework.act(
+        who,
+        caseNumber,
+        request.body.seq,
+        command,
+        request.body.body,
+        request.headers['idempotency-key'],
+      );
+    },
+  );
+
+  app.get(
+    '/cases/:number/papers/:paper',
+    {
+      schema: {
+        operationId: 'paper',
+        summary: '文书: the PDF of a paper of the case',
+        params: Type.Object({ number, paper: Type.String({ maxLength: 100 }) }),
+        response: { 200: { description: 'PDF', content: { 'application/pdf': bytes } } },
+      },
+    },
+    async (request, reply) => {
+      const found = await casework.paper(request.who, request.params.number, request.params.paper);
+      return isRefusal(found) ? found : sendBytes(reply, found.pdf, found.name);
+    },
+  );
+
+  app.get(
+    '/cases/:number/files/:file',
+    {
+      schema: {
+        operationId: 'materialFile',
+        summary: '材料: the bytes of one file that was handed in',
+        params: Type.Object({ number, file: Type.String({ maxLength: 100 }) }),
+        response: { 200: { description: 'The file', content: files } },
+      },
+    },
+    async (request, reply) => {
+      const found = await casework.materialFile(request.who, request.params.number, request.params.file);
+      return isRefusal(found) ? found : sendBytes(reply, found.bytes, found.name);
+    },
+  );
+};
+
+/** Only what is known to be harmless opens in place; everything else is saved under its own name. */
+function sendBytes(reply: FastifyReply, content: Uint8Array, name: string): Buffer {
+  const type = contentTypeOf(content);
+  const place = type === 'application/octet-stream' ? 'attachment' : 'inline';
+  void reply
+    .type(type)
+    .header('content-disposition', `${place}; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store');
+  return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+}

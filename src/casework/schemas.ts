@@ -1,0 +1,276 @@
+import { Type } from '@fastify/type-provider-typebox';
+import type { Static, TSchema } from '@fastify/type-provider-typebox';
+import type { Refusal } from '#law';
+import { publishedItemSchema } from './item-schema.ts';
+import type { ActShown, CasePage, ClockShown, CommandBody, CommandDone, Worklist } from './types.ts';
+import { commandNames } from './what-next.ts';
+
+const text = Type.String();
+const day = Type.String({ description: 'Civil date YYYY-MM-DD, Asia/Shanghai' });
+const instant = Type.String({ description: 'Instant, ISO 8601 in UTC' });
+const words = Type.Record(Type.String(), Type.String());
+const command = Type.Enum([...commandNames]);
+const delivery = Type.Enum(['electronic', 'counter']);
+const limitUnit = Type.Enum(['workday', 'day', 'month']);
+const stage = Type.Enum([
+  'none',
+  'received',
+  'correction-requested',
+  'corrected',
+  'under-review',
+  'granted',
+  'certificate-made',
+  'refused',
+  'not-accepted',
+  'withdrawn',
+  'closed',
+]);
+const paperKind = Type.Enum([
+  'receipt-slip',
+  'correction-notice',
+  'acceptance-notice',
+  'non-acceptance-decision',
+  'grant-decision',
+  'refusal-decision',
+  'on-the-spot-decision',
+  'certificate',
+  'withdrawal-confirmation',
+]);
+
+const act = Type.Object({
+  command,
+  capacity: Type.Enum(['applicant', 'clerk', 'reviewer', 'approver', 'issuer', 'supervisor']),
+  name: text,
+  nameEn: text,
+  article: text,
+  effect: text,
+  effectEn: text,
+  allowed: Type.Boolean(),
+  reason: Type.Optional(Type.Object({ code: text, zh: text, en: text })),
+});
+
+const clock = Type.Object({
+  kind: Type.Enum(['statutory', 'promised']),
+  n: Type.Integer(),
+  unit: limitUnit,
+  start: day,
+  due: Type.Union([day, Type.Null()]),
+  provisional: Type.Boolean(),
+  countedTo: Type.Optional(day),
+  used: Type.Integer(),
+  left: Type.Integer(),
+  basis: text,
+  steps: Type.Array(Type.Object({ date: day, counted: Type.Boolean(), reason: text, article: text })),
+});
+
+const file = Type.Object({
+  material: text,
+  file: text,
+  size: Type.Integer(),
+  grade: Type.Enum(['A', 'B', 'C', 'D']),
+  name: text,
+  at: instant,
+});
+
+const review = Type.Object({
+  step: text,
+  stepName: text,
+  recommendation: Type.Enum(['grant', 'refuse']),
+  unmet: Type.Array(text),
+  officers: Type.Array(text),
+  on: day,
+  opinion: text,
+  by: text,
+});
+
+const paper = Type.Object({
+  paper: text,
+  kind: paperKind,
+  title: text,
+  number: text,
+  issuedAt: instant,
+  code: text,
+  pages: Type.Optional(Type.Integer()),
+});
+
+const historyLine = Type.Object({
+  seq: Type.Integer(),
+  type: Type.Enum([
+    'ApplicationReceived',
+    'CorrectedOnTheSpot',
+    'CorrectionRequested',
+    'CorrectionReceived',
+    'ApplicationAccepted',
+    'AcceptanceRefused',
+    'ReviewRecorded',
+    'LicenceGranted',
+    'LicenceRefused',
+    'CertificateMade',
+    'ResultHandedOut',
+    'CaseClosed',
+    'ApplicationWithdrawn',
+    'PaperTypeset',
+  ]),
+  at: instant,
+  who: text,
+  zh: text,
+  en: text,
+  hash: text,
+});
+
+const casePage = Type.Object({
+  number: text,
+  seq: Type.Integer(),
+  stage,
+  outcome: Type.Optional(Type.Enum(['granted', 'refused'])),
+  published: publishedItemSchema,
+  applicant: Type.Optional(
+    Type.Object({
+      kind: Type.Enum(['person', 'company']),
+      name: text,
+      number: text,
+      mobile: text,
+      filedBy: Type.Optional(text),
+    }),
+  ),
+  answers: words,
+  answersBefore: Type.Optional(words),
+  files: Type.Array(file),
+  receivedOn: day,
+  acceptedOn: Type.Optional(day),
+  decidedOn: Type.Optional(day),
+  closedOn: Type.Optional(day),
+  answerDue: Type.Optional(Type.Union([day, Type.Null()])),
+  clocks: Type.Array(clock),
+  delivery,
+  electronicConsent: Type.Boolean(),
+  gaps: Type.Array(Type.Object({ kind: Type.Enum(['material', 'field']), about: text, words: text })),
+  reviews: Type.Array(review),
+  papers: Type.Array(paper),
+  holder: Type.Object({ unit: text, role: text, since: day }),
+  acts: Type.Array(act),
+  history: Type.Array(historyLine),
+  today: day,
+});
+
+const worklistView = Type.Enum(['mine', 'waiting-applicant', 'handled', 'closed']);
+
+const worklist = Type.Object({
+  view: worklistView,
+  rows: Type.Array(
+    Type.Object({
+      number: text,
+      seq: Type.Integer(),
+      item: text,
+      itemName: text,
+      applicant: text,
+      stage,
+      next: Type.Union([command, Type.Null()]),
+      nextName: text,
+      receivedOn: day,
+      acceptedOn: Type.Union([day, Type.Null()]),
+      statutoryDue: Type.Union([day, Type.Null()]),
+      promisedDue: Type.Union([day, Type.Null()]),
+      provisional: Type.Boolean(),
+      counting: Type.Enum(['acceptance', 'decision', 'delivery', 'none']),
+      left: Type.Union([Type.Integer(), Type.Null()]),
+      used: Type.Integer(),
+      limit: Type.Integer(),
+      promisedLeft: Type.Union([Type.Integer(), Type.Null()]),
+      promisedLimit: Type.Integer(),
+      stageName: text,
+      since: day,
+      before: text,
+    }),
+  ),
+  after: Type.Optional(text),
+  today: day,
+});
+
+/** Longest free text a command may carry: four pages of a printed opinion. */
+const said = Type.String({ minLength: 1, maxLength: 4000 });
+const short = Type.String({ minLength: 1, maxLength: 200 });
+
+const commandBody = Type.Object(
+  {
+    gaps: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            kind: Type.Enum(['material', 'field']),
+            about: short,
+            words: Type.String({ minLength: 1, maxLength: 500 }),
+          },
+          { additionalProperties: false },
+        ),
+        { minItems: 1, maxItems: 100 },
+      ),
+    ),
+    changes: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 4000 }))),
+    confirmation: Type.Optional(Type.Enum(['signed', 'by-phone'])),
+    ground: Type.Optional(Type.Enum(['not-competent', 'not-required'])),
+    competentOrgan: Type.Optional(Type.String({ maxLength: 200 })),
+    reason: Type.Optional(said),
+    step: Type.Optional(short),
+    recommendation: Type.Optional(Type.Enum(['grant', 'refuse'])),
+    unmet: Type.Optional(Type.Array(short, { maxItems: 100 })),
+    opinion: Type.Optional(said),
+    officers: Type.Optional(Type.Array(short, { maxItems: 20 })),
+    outcome: Type.Optional(Type.Enum(['grant', 'refuse'])),
+    scope: Type.Optional(said),
+    mode: Type.Optional(delivery),
+  },
+  { additionalProperties: false },
+);
+
+const commandDone = Type.Object({ number: text, seq: Type.Integer() });
+const colleagues = Type.Array(Type.Object({ post: text, name: text }));
+
+type Frozen<T> = T extends readonly (infer Each)[]
+  ? readonly Frozen<Each>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T;
+
+/** Index signatures of event data say nothing about a page: they are left out before the two sides are compared. */
+type Named<T> = T extends readonly (infer Each)[]
+  ? readonly Named<Each>[]
+  : T extends object
+    ? string extends keyof T
+      ? KnownOf<T> extends never
+        ? T
+        : { readonly [K in KnownOf<T>]: Named<T[K]> }
+      : { readonly [K in keyof T]: Named<T[K]> }
+    : T;
+type KnownOf<T> = keyof { [K in keyof T as string extends K ? never : K]: T[K] } & keyof T;
+
+/** True only where what the schema lets through and what the desk promises are the same type, both ways. */
+type Same<Schema extends TSchema, Promised> = [Frozen<Static<Schema>>] extends [Promised]
+  ? [Named<Promised>] extends [Frozen<Static<Schema>>]
+    ? true
+    : never
+  : never;
+
+const proved = <Promised>() => ({
+  /** The schema as the answer of a route: `Promised`, or a refusal, which the api face turns into problem+json. */
+  answer: <Schema extends TSchema>(schema: Schema, _same: Same<Schema, Promised>) =>
+    Type.Unsafe<Promised | Refusal>(schema),
+});
+
+/** Schemas of the desk's answers and questions; the compiler holds them equal to `types.ts`. */
+export const schemas = {
+  casePage: proved<CasePage>().answer(casePage, true),
+  worklist: proved<Worklist>().answer(worklist, true),
+  acts: proved<readonly ActShown[]>().answer(Type.Array(act), true),
+  clocks: proved<readonly ClockShown[]>().answer(Type.Array(clock), true),
+  commandDone: proved<CommandDone>().answer(commandDone, true),
+  colleagues: proved<readonly { readonly post: string; readonly name: string }[]>().answer(colleagues, true),
+  history: proved<CasePage['history']>().answer(Type.Array(historyLine), true),
+  worklistView,
+  command,
+  commandBody,
+} as const;
+
+type BodySame = Same<typeof commandBody, CommandBody>;
+/** Fails to compile when the body's schema and `CommandBody` part. */
+export const bodyIsWhatTheDeskTakes: BodySame = true;

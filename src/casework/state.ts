@@ -1,0 +1,147 @@
+import type { CivilDate } from '#law';
+import type { Commitment } from '#ledger';
+import type { CaseEvent, DeliveryMode, Gap, LimitTold, MaterialFile, PaperIssued } from './events.ts';
+
+/** What every case has from its receipt on. */
+export interface CaseFacts {
+  readonly item: string;
+  readonly version: number;
+  readonly channel: 'online' | 'window';
+  readonly account: string;
+  readonly receivedOn: CivilDate;
+  readonly answerDue: CivilDate | '';
+  readonly applicant: Commitment;
+  readonly answers: Commitment;
+  readonly materials: readonly MaterialFile[];
+  readonly delivery: DeliveryMode;
+  readonly electronicConsent: boolean;
+  readonly papers: readonly PaperIssued[];
+  /** The gaps of the first correction notice; a later notice may name nothing else (许可法32). */
+  readonly told?: { readonly gaps: readonly Gap[]; readonly on: CivilDate };
+  /** Day the last requested supplement arrived. */
+  readonly completeOn?: CivilDate;
+}
+
+export interface Accepted extends CaseFacts {
+  readonly acceptedOn: CivilDate;
+  readonly deemed: boolean;
+  readonly statutory: LimitTold;
+  readonly promised: LimitTold;
+  readonly reviews: readonly ReviewDone[];
+}
+
+export interface ReviewDone {
+  readonly step: string;
+  readonly recommendation: 'grant' | 'refuse';
+  readonly unmet: readonly string[];
+  readonly officers: readonly string[];
+  readonly on: CivilDate;
+}
+
+/** A case by stage (环节): a field that makes no sense in a stage cannot be written there. */
+export type Case =
+  | { readonly stage: 'none' }
+  | ({ readonly stage: 'received' } & CaseFacts)
+  | ({ readonly stage: 'correction-requested'; readonly gaps: readonly Gap[] } & CaseFacts)
+  | ({ readonly stage: 'corrected' } & CaseFacts)
+  | ({ readonly stage: 'under-review' } & Accepted)
+  | ({ readonly stage: 'granted'; readonly decidedOn: CivilDate } & Accepted)
+  | ({ readonly stage: 'certificate-made'; readonly decidedOn: CivilDate } & Accepted)
+  | ({ readonly stage: 'refused'; readonly decidedOn: CivilDate; readonly unmet: readonly string[] } & Accepted)
+  | ({ readonly stage: 'not-accepted'; readonly closedOn: CivilDate } & CaseFacts)
+  | ({ readonly stage: 'withdrawn'; readonly closedOn: CivilDate } & CaseFacts)
+  | ({
+      readonly stage: 'closed';
+      readonly outcome: 'granted' | 'refused';
+      readonly decidedOn: CivilDate;
+      readonly closedOn: CivilDate;
+    } & Accepted);
+
+export type Stage = Case['stage'];
+
+export const nothing: Case = { stage: 'none' };
+
+/** The case after an event. Pure; an event that the stage cannot take is broken machinery and throws. */
+export function evolve(state: Case, event: CaseEvent): Case {
+  switch (event.type) {
+    case 'ApplicationReceived': {
+      const { paper, ...received } = event.data;
+      return { stage: 'received', ...received, papers: [paper] };
+    }
+    case 'CorrectedOnTheSpot':
+      return state.stage === 'received' || state.stage === 'corrected'
+        ? { ...state, answers: event.data.answers }
+        : impossible(state, event);
+    case 'CorrectionRequested': {
+      if (state.stage !== 'received' && state.stage !== 'corrected') return impossible(state, event);
+      const { gaps, toldOn } = event.data;
+      return {
+        ...withPaper(state, event.data.paper),
+        stage: 'correction-requested',
+        gaps,
+        told: state.told ?? { gaps, on: toldOn },
+      };
+    }
+    case 'CorrectionReceived': {
+      if (state.stage !== 'correction-requested') return impossible(state, event);
+      const { gaps: _answered, ...rest } = state;
+      const { answers, materials, completeOn } = event.data;
+      return { ...rest, stage: 'corrected', answers, materials, completeOn };
+    }
+    case 'ApplicationAccepted': {
+      if (state.stage !== 'received' && state.stage !== 'corrected') return impossible(state, event);
+      const { acceptedOn, deemed, statutory, promised, paper } = event.data;
+      return {
+        ...withPaper(state, paper),
+        stage: 'under-review',
+        acceptedOn,
+        deemed,
+        statutory,
+        promised,
+        reviews: [],
+      };
+    }
+    case 'AcceptanceRefused':
+      if (state.stage !== 'received' && state.stage !== 'corrected') return impossible(state, event);
+      return { ...withPaper(state, event.data.paper), stage: 'not-accepted', closedOn: event.data.on };
+    case 'ReviewRecorded': {
+      if (state.stage !== 'under-review') return impossible(state, event);
+      const { step, recommendation, unmet, officers, on } = event.data;
+      return { ...state, reviews: [...state.reviews, { step, recommendation, unmet, officers, on }] };
+    }
+    case 'LicenceGranted':
+      if (state.stage !== 'under-review') return impossible(state, event);
+      return { ...withPaper(state, event.data.paper), stage: 'granted', decidedOn: event.data.on };
+    case 'LicenceRefused':
+      if (state.stage !== 'under-review') return impossible(state, event);
+      return {
+        ...withPaper(state, event.data.paper),
+        stage: 'refused',
+        decidedOn: event.data.on,
+        unmet: event.data.unmet,
+      };
+    case 'CertificateMade':
+      if (state.stage !== 'granted') return impossible(state, event);
+      return { ...withPaper(state, event.data.paper), stage: 'certificate-made' };
+    case 'ResultHandedOut':
+      return state.stage === 'certificate-made' || state.stage === 'refused' ? state : impossible(state, event);
+    case 'CaseClosed': {
+      if (state.stage !== 'certificate-made' && state.stage !== 'refused') return impossible(state, event);
+      const outcome = state.stage === 'refused' ? 'refused' : 'granted';
+      return { ...state, stage: 'closed', outcome, closedOn: event.data.on };
+    }
+    case 'ApplicationWithdrawn':
+      if (state.stage === 'none') return impossible(state, event);
+      return { ...withPaper(state, event.data.paper), stage: 'withdrawn', closedOn: event.data.on };
+    case 'PaperTypeset':
+      return state;
+  }
+}
+
+function withPaper<S extends CaseFacts>(state: S, paper: PaperIssued | undefined): S {
+  return paper ? { ...state, papers: [...state.papers, paper] } : state;
+}
+
+function impossible(state: Case, event: CaseEvent): never {
+  throw new Error(`a case that is ${state.stage} cannot have taken ${event.type}`);
+}

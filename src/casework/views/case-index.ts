@@ -1,0 +1,146 @@
+import { civilDateOf } from '#law';
+import type { CivilDate } from '#law';
+import type { NoTables, StoredEvent, View } from '#ledger';
+import type { Transaction } from 'kysely';
+import type { CaseEvent } from '../events.ts';
+import { noDate } from './tables.ts';
+import type { CaseIndexRow, CaseworkTables } from './tables.ts';
+
+type Change = Partial<Omit<CaseIndexRow, 'jurisdiction' | 'number'>>;
+type Received = Extract<CaseEvent, { type: 'ApplicationReceived' }>;
+
+/** Head of every case. Keys: (jurisdiction, number). */
+export const caseIndex: View = {
+  name: 'case-index',
+  tables: ['case_index'],
+  kind: 'inline',
+  async on(event: StoredEvent, tx: Transaction<NoTables>): Promise<void> {
+    if (!event.stream.startsWith('case/')) return;
+    const db = tx.withTables<CaseworkTables>();
+    const said = { type: event.type, data: event.data } as CaseEvent;
+    const number = event.stream.slice('case/'.length);
+    const on = civilDateOf(event.at);
+    if (said.type === 'ApplicationReceived') {
+      await db
+        .insertInto('case_index')
+        .values(firstRow(event, said, number, on))
+        .execute();
+      return;
+    }
+    const row = await db
+      .selectFrom('case_index')
+      .selectAll()
+      .where('jurisdiction', '=', event.jurisdiction)
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow();
+    const moved: Change = said.type === 'PaperTypeset' ? {} : { ...handedOn(row, event.actor), ...change(said, on) };
+    await db
+      .updateTable('case_index')
+      .set({ ...moved, seq: event.seq })
+      .where('jurisdiction', '=', event.jurisdiction)
+      .where('number', '=', number)
+      .execute();
+  },
+};
+
+function firstRow(event: StoredEvent, { data }: Received, number: string, on: CivilDate): CaseIndexRow {
+  return {
+    jurisdiction: event.jurisdiction,
+    number,
+    seq: event.seq,
+    item: data.item,
+    version: data.version,
+    stage: 'received',
+    outcome: '',
+    channel: data.channel,
+    account: data.account,
+    applicant_ref: data.applicant.ref,
+    waiting: 'accept',
+    received_on: data.receivedOn,
+    answer_due: data.answerDue,
+    accepted_on: '',
+    statutory_n: 0,
+    statutory_unit: '',
+    statutory_due: '',
+    promised_n: 0,
+    promised_unit: '',
+    promised_due: '',
+    decided_on: '',
+    delivery_due: '',
+    closed_on: '',
+    counting: 'acceptance',
+    legal_due: data.answerDue || noDate,
+    stage_since: on,
+    last_actor: event.actor,
+    before_actor: '',
+  };
+}
+
+/** Keeps who had the case before the one who acted last. */
+function handedOn(row: CaseIndexRow, actor: string): Change {
+  return row.last_actor === actor ? {} : { last_actor: actor, before_actor: row.last_actor };
+}
+
+const still: Change = { counting: 'none', legal_due: noDate };
+
+function change(event: Exclude<CaseEvent, Received>, on: CivilDate): Change {
+  switch (event.type) {
+    case 'CorrectedOnTheSpot':
+    case 'ResultHandedOut':
+    case 'PaperTypeset':
+      return {};
+    case 'CorrectionRequested':
+      return { stage: 'correction-requested', waiting: 'applicant', stage_since: on, ...still };
+    case 'CorrectionReceived':
+      return { stage: 'corrected', waiting: 'accept', stage_since: on, ...still };
+    case 'ApplicationAccepted': {
+      const { acceptedOn, statutory, promised } = event.data;
+      return {
+        stage: 'under-review',
+        waiting: 'review',
+        accepted_on: acceptedOn,
+        statutory_n: statutory.n,
+        statutory_unit: statutory.unit,
+        statutory_due: statutory.due,
+        promised_n: promised.n,
+        promised_unit: promised.unit,
+        promised_due: promised.due,
+        counting: 'decision',
+        legal_due: statutory.due || noDate,
+        stage_since: on,
+      };
+    }
+    case 'ReviewRecorded':
+      return event.data.open === 0 ? { waiting: 'decide', stage_since: on } : {};
+    case 'LicenceGranted': {
+      const due = event.data.deliveryDue;
+      return {
+        stage: 'granted',
+        outcome: 'granted',
+        waiting: 'issue',
+        decided_on: event.data.on,
+        delivery_due: due,
+        counting: 'delivery',
+        legal_due: due || noDate,
+        stage_since: on,
+      };
+    }
+    case 'LicenceRefused':
+      return {
+        stage: 'refused',
+        outcome: 'refused',
+        waiting: 'issue',
+        decided_on: event.data.on,
+        stage_since: on,
+        ...still,
+      };
+    case 'CertificateMade':
+      return { stage: 'certificate-made', stage_since: on };
+    case 'CaseClosed':
+      return { stage: 'closed', waiting: 'none', closed_on: event.data.on, stage_since: on, ...still };
+    case 'AcceptanceRefused':
+      return { stage: 'not-accepted', waiting: 'none', closed_on: event.data.on, stage_since: on, ...still };
+    case 'ApplicationWithdrawn':
+      return { stage: 'withdrawn', waiting: 'none', closed_on: event.data.on, stage_since: on, ...still };
+  }
+}

@@ -1,0 +1,55 @@
+import type { NoTables, StoredEvent, View } from '#ledger';
+import type { Transaction } from 'kysely';
+import type { CaseEvent, PaperIssued } from '../events.ts';
+import type { CaseworkTables } from './tables.ts';
+
+/** Papers by verification code and the running numbers. Keys: (jurisdiction, paper), (jurisdiction, organ, kind, year). */
+export const casePapers: View = {
+  name: 'case-papers',
+  tables: ['case_paper', 'paper_sequence'],
+  kind: 'inline',
+  async on(event: StoredEvent, tx: Transaction<NoTables>): Promise<void> {
+    if (!event.stream.startsWith('case/')) return;
+    const db = tx.withTables<CaseworkTables>();
+    const said = { type: event.type, data: event.data } as CaseEvent;
+    if (said.type === 'PaperTypeset') {
+      await db
+        .updateTable('case_paper')
+        .set({ file: said.data.file, pages: said.data.pages })
+        .where('jurisdiction', '=', event.jurisdiction)
+        .where('paper', '=', said.data.paper)
+        .execute();
+      return;
+    }
+    const paper = 'paper' in said.data ? said.data.paper : undefined;
+    if (paper) await issue(event, paper, db);
+  },
+};
+
+async function issue(event: StoredEvent, paper: PaperIssued, db: Transaction<CaseworkTables>): Promise<void> {
+  const { jurisdiction } = event;
+  await db
+    .insertInto('case_paper')
+    .values({
+      jurisdiction,
+      paper: paper.paper,
+      number: paper.number,
+      case_number: event.stream.slice('case/'.length),
+      kind: paper.kind,
+      organ: paper.organ,
+      issued_at: event.at,
+      code: paper.code,
+      facts_ref: paper.facts.ref,
+      event_seq: event.seq,
+      event_hash: event.hash,
+      file: '',
+      pages: 0,
+    })
+    .execute();
+  if (paper.n === 0) return;
+  await db
+    .insertInto('paper_sequence')
+    .values({ jurisdiction, organ: paper.organ, kind: paper.kind, year: paper.year, last: paper.n })
+    .onConflict((clash) => clash.columns(['jurisdiction', 'organ', 'kind', 'year']).doUpdateSet({ last: paper.n }))
+    .execute();
+}

@@ -1,0 +1,83 @@
+import type { CivilDate } from '#law';
+
+/** One row a case: worklist, 我的办件 and the case page's head. No personal data: `applicant_ref` points beside the ledger. */
+export type CaseIndexRow = {
+  jurisdiction: string;
+  number: string;
+  seq: number;
+  item: string;
+  version: number;
+  stage: string;
+  outcome: string;
+  channel: string;
+  account: string;
+  applicant_ref: string;
+  /** Whose turn it is: an act of the mandate table, `applicant`, or `none`. */
+  waiting: string;
+  received_on: CivilDate;
+  answer_due: string;
+  accepted_on: string;
+  statutory_n: number;
+  statutory_unit: string;
+  statutory_due: string;
+  promised_n: number;
+  promised_unit: string;
+  promised_due: string;
+  decided_on: string;
+  delivery_due: string;
+  closed_on: string;
+  /** What the light in front counts: acceptance, decision, delivery, none. */
+  counting: string;
+  /** The legal day that is counted to; `9999-12-31` where none runs or its calendar is not published. */
+  legal_due: string;
+  stage_since: CivilDate;
+  last_actor: string;
+  before_actor: string;
+};
+
+export type CasePaperRow = {
+  jurisdiction: string;
+  paper: string;
+  number: string;
+  case_number: string;
+  kind: string;
+  organ: string;
+  issued_at: string;
+  code: string;
+  facts_ref: string;
+  event_seq: number;
+  event_hash: string;
+  file: string;
+  pages: number;
+};
+
+/** Last running number by organ, kind and year; locked while a paper is issued, so that numbers have no gaps. */
+export type PaperSequenceRow = {
+  jurisdiction: string;
+  organ: string;
+  kind: string;
+  year: number;
+  last: number;
+};
+
+export type DraftRow = {
+  jurisdiction: string;
+  id: string;
+  account: string;
+  item: string;
+  version: number;
+  case_number: string;
+  answers: unknown;
+  files: unknown;
+  saved_at: string;
+};
+
+export type CaseworkTables = {
+  case_index: CaseIndexRow;
+  case_paper: CasePaperRow;
+  paper_sequence: PaperSequenceRow;
+  draft: DraftRow;
+};
+
+/** Sorts after every real date: no legal day runs, or its calendar is not published. */
+export const noDate = '9999-12-31';

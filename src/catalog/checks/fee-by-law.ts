@@ -1,0 +1,24 @@
+import type { Check } from './types.ts';
+
+/** C04: a permit may cost something only where a law or an administrative regulation says so; other items need a published basis. */
+export const feeByLaw: Check = {
+  id: 'C04',
+  level: 'error',
+  basis: '许可法58;优化营商环境条例25',
+  find({ type, fees }) {
+    return fees.flatMap((fee) => {
+      const at = `fees/${fee.id}`;
+      if (fee.basis.law === '' || fee.basis.article === '')
+        return [{ at, zh: `“${fee.name}”没有收费依据。`, en: `The fee “${fee.name}” has no legal basis.` }];
+      if (type === '01' && fee.basis.level !== '法律' && fee.basis.level !== '行政法规')
+        return [
+          {
+            at,
+            zh: `“${fee.name}”的依据是${fee.basis.level};行政许可收费只能由法律、行政法规规定。`,
+            en: `The fee “${fee.name}” rests on less than a law or an administrative regulation.`,
+          },
+        ];
+      return [];
+    });
+  },
+};

@@ -1,0 +1,20 @@
+import type { CivilDate } from '#law';
+import type { ItemId } from './types.ts';
+
+/** What may be asked of the catalog. `item` is the item's code; texts are free and go beside the ledger. */
+export type CatalogCommand = { readonly item: ItemId } & (
+  | { readonly name: 'draftItemVersion'; readonly document: unknown }
+  | { readonly name: 'auditItemVersion' }
+  | { readonly name: 'returnItemVersion'; readonly reason: string }
+  | { readonly name: 'publishItemVersion'; readonly effectiveOn: CivilDate }
+  | { readonly name: 'suspendItem'; readonly reason: string }
+  | { readonly name: 'resumeItem' }
+  | { readonly name: 'withdrawItem'; readonly reason: string }
+);
+
+/** What a done command answers. */
+export interface CatalogDone {
+  readonly item: ItemId;
+  /** Length of the item's stream now; the next command names it. */
+  readonly seq: number;
+}

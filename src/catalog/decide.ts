@@ -1,0 +1,118 @@
+import { isCivilDate, refuse } from '#law';
+import type { CivilDate, Refusal } from '#law';
+import type { Commitment } from '#ledger';
+import type { Act, StaffId } from '#identity';
+import { findingsOf } from './checks/index.ts';
+import type { CatalogCommand } from './command.ts';
+import type { CatalogEvent } from './events.ts';
+import { readItem } from './problems.ts';
+import type { ItemState, WorkingVersion } from './state.ts';
+import { workingStage } from './state.ts';
+import { stageAllows, whatNext } from './what-next.ts';
+
+/** Who asks, reduced to what the rights check needs; `acts` are those of the present post for this item or `*`, today. */
+export type Asker =
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'citizen' }
+  | { readonly kind: 'staff'; readonly staff: StaffId; readonly acts: ReadonlySet<Act> };
+
+export interface CatalogContext {
+  readonly asker: Asker;
+  readonly today: CivilDate;
+  /** The reason given, laid beside the ledger. */
+  readonly reason?: Commitment;
+}
+
+/**
+ * A catalog command against an item. Pure. Refusals: `not-signed-in`, `wrong-capacity`, `no-mandate` (9A.25), `item-wrong-stage`,
+ * `item-not-valid`, `item-not-lawful` (checks of level error, at audit and again at publication), `auditor-is-drafter`,
+ * `text-missing` (a reason), `effective-date-early`. The right is checked first.
+ */
+export function decide(
+  state: ItemState,
+  command: CatalogCommand,
+  context: CatalogContext,
+): readonly CatalogEvent[] | Refusal {
+  const { asker, today } = context;
+  const barred = mayAct(command, asker);
+  if (barred) return barred;
+  if (asker.kind !== 'staff') return refuse('not-signed-in');
+  if (!stageAllows(state, command.name))
+    return refuse('item-wrong-stage', { stage: `${state.stage}, ${workingStage(state)}` });
+  switch (command.name) {
+    case 'draftItemVersion':
+      return draft(state, command.document, command.item, asker.staff);
+    case 'auditItemVersion':
+      return withWorking(state, (working) => {
+        if (working.drafters.includes(asker.staff)) return refuse('auditor-is-drafter');
+        return (
+          unlawful(working) ?? [
+            { type: 'ItemVersionAudited', data: { version: working.version, auditor: asker.staff } },
+          ]
+        );
+      });
+    case 'returnItemVersion':
+      return withWorking(state, ({ version, drafters }) => {
+        if (drafters.includes(asker.staff)) return refuse('auditor-is-drafter');
+        if (!context.reason) return refuse('text-missing', { what: '退回的理由' }, 'reason');
+        return [{ type: 'ItemVersionReturned', data: { version, auditor: asker.staff, reason: context.reason } }];
+      });
+    case 'publishItemVersion':
+      return withWorking(state, (working) => unlawful(working) ?? publish(state, working, command.effectiveOn, today));
+    case 'suspendItem':
+      if (!context.reason) return refuse('text-missing', { what: '暂停的理由' }, 'reason');
+      return [{ type: 'ItemSuspended', data: { on: today, reason: context.reason } }];
+    case 'resumeItem':
+      return [{ type: 'ItemResumed', data: { on: today } }];
+    case 'withdrawItem':
+      if (!context.reason) return refuse('text-missing', { what: '取消的理由' }, 'reason');
+      return [{ type: 'ItemWithdrawn', data: { on: today, reason: context.reason } }];
+  }
+}
+
+/** May this person give this command at all, whatever the item's stage? */
+function mayAct(command: CatalogCommand, asker: Asker): Refusal | undefined {
+  const { act } = whatNext[command.name];
+  if (asker.kind === 'anonymous') return refuse('not-signed-in');
+  if (asker.kind !== 'staff') return refuse('wrong-capacity', { capacity: act });
+  return asker.acts.has(act) ? undefined : refuse('no-mandate', { act });
+}
+
+function draft(state: ItemState, document: unknown, id: string, drafter: StaffId): readonly CatalogEvent[] | Refusal {
+  const read = readItem(document);
+  if ('problems' in read)
+    return refuse('item-not-valid', { problem: read.problems[0]?.zh ?? '' }, read.problems[0]?.at);
+  if (read.item.id !== id) return refuse('item-not-valid', { problem: `编码 ${read.item.id} 不是 ${id}` }, 'id');
+  const published = state.stage === 'none' ? [] : state.published;
+  const version = Math.max(0, ...published.map((one) => one.version)) + 1;
+  return [{ type: 'ItemVersionDrafted', data: { version, content: read.item, drafter } }];
+}
+
+function withWorking(
+  state: ItemState,
+  then: (working: WorkingVersion) => readonly CatalogEvent[] | Refusal,
+): readonly CatalogEvent[] | Refusal {
+  if (state.stage === 'withdrawn' || !state.working)
+    throw new Error('the table allowed an act on a version that is not there');
+  return then(state.working);
+}
+
+function unlawful({ content }: WorkingVersion): Refusal | undefined {
+  const errors = findingsOf(content).filter(({ level }) => level === 'error');
+  const found = errors.map(({ check, zh }) => `${check} ${zh}`).join('');
+  return errors.length > 0 ? refuse('item-not-lawful', { found }, errors[0]?.at) : undefined;
+}
+
+/** A version takes effect today or later, and not before the version it follows. */
+function publish(
+  state: ItemState,
+  { version }: WorkingVersion,
+  effectiveOn: CivilDate,
+  today: CivilDate,
+): readonly CatalogEvent[] | Refusal {
+  const last = state.stage === 'none' ? undefined : state.published.at(-1)?.effectiveOn;
+  const earliest = last !== undefined && last > today ? last : today;
+  if (!isCivilDate(effectiveOn) || effectiveOn < earliest)
+    return refuse('effective-date-early', { earliest }, 'effectiveOn');
+  return [{ type: 'ItemVersionPublished', data: { version, effectiveOn } }];
+}

@@ -1,0 +1,24 @@
+import type { CivilDate } from '#law';
+import type { Commitment } from '#ledger';
+import type { StaffId } from '#identity';
+import type { ServiceItem } from './types.ts';
+
+interface Said<Type extends string, Data> {
+  readonly type: Type;
+  readonly data: Data;
+}
+
+/**
+ * All that can have happened to a service item, in stream `item/<id>`. A draft carries the whole version: it is public data.
+ * Reasons are free text and lie beside the ledger.
+ */
+export type CatalogEvent =
+  | Said<'ItemVersionDrafted', { readonly version: number; readonly content: ServiceItem; readonly drafter: StaffId }>
+  | Said<'ItemVersionAudited', { readonly version: number; readonly auditor: StaffId }>
+  | Said<'ItemVersionReturned', { readonly version: number; readonly auditor: StaffId; readonly reason: Commitment }>
+  | Said<'ItemVersionPublished', { readonly version: number; readonly effectiveOn: CivilDate }>
+  | Said<'ItemSuspended', { readonly on: CivilDate; readonly reason: Commitment }>
+  | Said<'ItemResumed', { readonly on: CivilDate }>
+  | Said<'ItemWithdrawn', { readonly on: CivilDate; readonly reason: Commitment }>;
+
+export type CatalogEventType = CatalogEvent['type'];

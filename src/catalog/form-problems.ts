@@ -1,0 +1,48 @@
+import { newAjv } from './ajv.ts';
+import { fieldsOf } from './form-fields.ts';
+import type { Problem } from './problems.ts';
+import type { Form } from './types.ts';
+
+const kinds: readonly string[] = ['text', 'date', 'choice', 'textarea', 'id-number', 'credit-code', 'mobile', 'number'];
+
+/** What keeps a form from being filled in: no JSON Schema 2020-12, a field on no page or on two, an answer that is no string. */
+export function formProblems(form: Form): readonly Problem[] {
+  const bad = (at: string, zh: string, en: string): Problem => ({ at: `form/${at}`, zh, en });
+  if (hasOddValue(form.schema))
+    return [bad('schema', '表格里不能有空值和小数。', 'The form holds a null or a fraction.')];
+  if (!isSchema(form.schema))
+    return [bad('schema', '表格不是合格的 JSON Schema 2020-12。', 'The form is no valid JSON Schema 2020-12.')];
+  const fields = fieldsOf(form);
+  const placed = form.pages.flatMap((page) => page.fields);
+  return [
+    ...fields
+      .filter((f) => !f.isString)
+      .map((f) => bad(f.name, `${f.name} 的答案要是文字。`, `The answer to ${f.name} must be a string.`)),
+    ...fields.filter((f) => f.zh === '').map((f) => bad(f.name, `${f.name} 没有标题。`, `${f.name} has no title.`)),
+    ...fields
+      .filter((f) => !kinds.includes(f.kind))
+      .map((f) => bad(f.name, `${f.name} 没有说明怎么填。`, `${f.name} names no kind of field.`)),
+    ...fields
+      .filter((f) => placed.filter((name) => name === f.name).length !== 1)
+      .map((f) => bad(f.name, `${f.name} 要正好放在一页上。`, `${f.name} must stand on exactly one page.`)),
+    ...placed
+      .filter((name) => !fields.some((f) => f.name === name))
+      .map((name) => bad(name, `页面上的 ${name} 不在表格里。`, `${name} stands on a page but not in the schema.`)),
+  ];
+}
+
+function isSchema(schema: Form['schema']): boolean {
+  try {
+    newAjv().compile(schema);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function hasOddValue(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === 'number') return !Number.isSafeInteger(value) || Object.is(value, -0);
+  if (typeof value === 'object') return Object.hasOwn(value, '__proto__') || Object.values(value).some(hasOddValue);
+  return false;
+}

@@ -1,0 +1,45 @@
+export { checkAnswers, materialsAsked } from './check-answers.ts';
+export type { AnswerProblem, AnswersGiven } from './check-answers.ts';
+export { checks, findingsOf } from './checks/index.ts';
+export type { Check, Finding } from './checks/types.ts';
+export type { CatalogCommand, CatalogDone } from './command.ts';
+export type { CatalogEvent } from './events.ts';
+export { fieldsOf } from './form-fields.ts';
+export type { FormField } from './form-fields.ts';
+export type { IdentifierOptions } from './identifier-problem.ts';
+export { authoredItems } from './items/index.ts';
+export { lanting } from './items/lanting.ts';
+export type { OrganOfPlace, Place } from './items/place.ts';
+export { readItem } from './problems.ts';
+export type { Problem as ItemProblem } from './problems.ts';
+export { catalogRoutes } from './routes.ts';
+export type { CatalogRoutesOptions } from './routes.ts';
+export { publishedItemSchema, serviceItemSchema } from './schema.ts';
+export { search } from './search/search.ts';
+export type { SearchAnswer } from './search/search.ts';
+export { changeCatalog } from './service.ts';
+export { allThemes, themeNamed } from './themes.ts';
+export type { Theme } from './themes.ts';
+export type {
+  Availability,
+  Condition,
+  Fee,
+  Form,
+  FormPage,
+  ItemId,
+  LegalBasis,
+  Limit,
+  LimitUnit,
+  Material,
+  PublishedItem,
+  ServiceItem,
+  StartEvent,
+  Step,
+} from './types.ts';
+export { catalogView } from './views/catalog-view.ts';
+export { itemVersion, listItems, publishedItem, receivableItem, themes } from './views/queries.ts';
+export type { ItemSummary } from './views/queries.ts';
+export { itemForStaff } from './views/working.ts';
+export type { WorkingItem } from './views/working.ts';
+export { catalogCommandNames, whatNext as catalogWhatNext } from './what-next.ts';
+export type { CatalogCommandName } from './what-next.ts';

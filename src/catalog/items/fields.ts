@@ -1,0 +1,46 @@
+/** How a field is shown and checked. */
+export type FieldKind = 'text' | 'date' | 'choice' | 'textarea' | 'id-number' | 'credit-code' | 'mobile' | 'number';
+
+export interface FieldOptions {
+  readonly zh: string;
+  readonly en: string;
+  readonly kind: FieldKind;
+  readonly hint?: string;
+  readonly hintEn?: string;
+  readonly example?: string;
+  readonly autocomplete?: string;
+  /** Expected length of the answer in characters; the width of the box follows it. */
+  readonly width?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly choices?: readonly { readonly value: string; readonly zh: string; readonly en: string }[];
+  readonly personal?: boolean;
+}
+
+/** One property of a form schema (JSON Schema 2020-12): a string with its words in both languages and its hints. */
+export function field(o: FieldOptions): { readonly [key: string]: unknown } {
+  return {
+    type: 'string',
+    title: o.zh,
+    'x-en': o.en,
+    ...(o.hint !== undefined && { description: o.hint }),
+    ...(o.hintEn !== undefined && { 'x-en-hint': o.hintEn }),
+    ...(o.choices
+      ? { oneOf: o.choices.map((c) => ({ const: c.value, title: c.zh, 'x-en': c.en })) }
+      : { maxLength: o.maxLength ?? 100 }),
+    ...(o.pattern !== undefined && { pattern: o.pattern }),
+    'x-ui': {
+      kind: o.kind,
+      ...(o.autocomplete !== undefined && { autocomplete: o.autocomplete }),
+      ...(o.example !== undefined && { example: o.example }),
+      ...(o.width !== undefined && { width: o.width }),
+    },
+    ...(o.personal === true && { 'x-personal': true }),
+  };
+}
+
+/** Yes or no, answered with `yes` or `no`. */
+export const yesOrNo = [
+  { value: 'yes', zh: '有', en: 'Yes' },
+  { value: 'no', zh: '没有', en: 'No' },
+] as const;

@@ -1,0 +1,116 @@
+import type { ServiceItem } from '../../types.ts';
+import { hygieneRegulation, hygieneRules, licensingLaw, cateringDecision } from '../laws.ts';
+import type { Place } from '../place.ts';
+import { hygieneForm } from './form.ts';
+import { hygieneMaterials } from './materials.ts';
+import { hygieneSteps } from './steps.ts';
+
+const basicCode = '000123020000';
+
+/** 公共场所卫生许可(新办) for one city. What each figure rests on and where it was verified stands in README.md beside this file. */
+export function authorHygienePermit(place: Place): ServiceItem {
+  const promised = place.promises.hygienePermit;
+  return {
+    id: `${basicCode}01`,
+    name: '公共场所卫生许可(新办)',
+    nameEn: 'Public-place hygiene licence (new)',
+    plain: '开旅店、浴室、理发店、美容店、游泳馆、商场,开业前要办。饭馆、咖啡馆、酒吧、茶座不用办。',
+    plainEn:
+      'Before you open a hotel, bath, hairdresser, beauty parlour, swimming pool or store. Restaurants, cafés, bars and tea houses do not need it.',
+    words: [
+      '旅馆',
+      '民宿',
+      '客栈',
+      '酒店',
+      '澡堂',
+      '浴池',
+      '洗浴',
+      '足浴',
+      '理发',
+      '发廊',
+      '美发',
+      '美容院',
+      '游泳池',
+      '泳池',
+      '歌厅',
+      '影剧院',
+      '电影院',
+      '书店',
+      '超市',
+      '商店卫生证',
+      '卫生证',
+      '卫生许可证',
+      '公共卫生',
+    ],
+    basicCode,
+    implementationCode: `${place.health.creditCode}${place.level}${basicCode}`,
+    type: '01',
+    level: place.level,
+    objects: ['person', 'company', 'other'],
+    theme: 'industry-permit',
+    projectType: 'promised',
+    organ: place.health.unit,
+    intakeUnit: place.intakeUnit,
+    basis: [
+      hygieneRegulation('第四条', '国家对公共场所实行“卫生许可证”制度。“卫生许可证”由县以上卫生行政部门签发。'),
+      hygieneRegulation(
+        '第八条',
+        '除公园、体育场(馆)、公共交通工具外的公共场所,经营单位应当及时向卫生行政部门申请办理“卫生许可证”。',
+      ),
+      hygieneRules('第二十二条'),
+      cateringDecision('第一条'),
+    ],
+    conditions: [
+      {
+        id: 'kind',
+        text: '是《条例》列出的公共场所,不是公园、体育场(馆)、公共交通工具,也不是饭馆、咖啡馆、酒吧、茶座。',
+        basis: hygieneRegulation('第二条、第八条'),
+      },
+      { id: 'registered', text: '已经领了营业执照。', basis: hygieneRules('第二十二条') },
+      {
+        id: 'standards',
+        text: '空气、水质、采光照明、噪音、顾客用具和卫生设施符合国家卫生标准。',
+        basis: hygieneRegulation('第三条'),
+      },
+      { id: 'responsibility', text: '有卫生责任制度,从业人员经过卫生知识培训。', basis: hygieneRegulation('第六条') },
+      { id: 'health', text: '直接为顾客服务的人员持有健康合格证。', basis: hygieneRegulation('第七条') },
+    ],
+    materials: hygieneMaterials,
+    form: hygieneForm,
+    steps: hygieneSteps,
+    statutory: { n: 20, unit: 'workday', from: 'accepted', basis: licensingLaw('第四十二条第一款') },
+    promised: { n: promised, unit: 'workday', from: 'accepted' },
+    fees: [],
+    noFeeNote: '不收费。申请表、核查、发证都不收钱(行政许可法第五十八条)。',
+    quota: '没有数量限制',
+    result: {
+      name: '公共场所卫生许可证',
+      nameEn: 'Public-place hygiene licence',
+      validMonths: 48,
+      validBasis: hygieneRules('第二十五条'),
+      numberPrefix: place.health.resultPrefix,
+    },
+    visits: 0,
+    channels: ['online', 'window'],
+    mustEnter: { closeToPeople: true, jointHandling: false, onTheSpot: false, chainStep: false },
+    inHall: true,
+    place: place.place,
+    hours: place.hours,
+    consultation: place.consultation,
+    complaint: place.complaint,
+    reviewOrgan: place.government,
+    court: place.court,
+    faq: [
+      {
+        q: '我开的是饭馆,要不要办?',
+        a: '不要。2016 年起饭馆、咖啡馆、酒吧、茶座不再办公共场所卫生许可证,合并到食品经营许可里,由市场监管部门一家办(国发〔2016〕12号)。',
+      },
+      {
+        q: '核查人员上门,我要请假等着吗?',
+        a: '会先打您留的手机约时间。两名工作人员一起来,核对图纸和现场(行政许可法第三十四条第三款),核查的时间算在办理时限里。',
+      },
+      { q: '检测报告要到指定的机构做吗?', a: `没有指定的机构,您自己选。谁指定,请找 ${place.complaint}。` },
+      { q: '证能用多久?', a: '四年。到期前三十天以前申请延续(行政许可法第五十条)。' },
+    ],
+  };
+}

@@ -1,0 +1,65 @@
+import type { Step } from '../../types.ts';
+import { licensingLaw } from '../laws.ts';
+
+/** 办理程序. The limits of the three steps after acceptance make up the promise of five working days (check C15). */
+export const hygieneSteps: readonly Step[] = [
+  {
+    id: 'acceptance',
+    name: '受理',
+    kind: 'acceptance',
+    after: [],
+    place: 'window',
+    limit: { n: 5, unit: 'workday' },
+    who: '综合窗口受理人员',
+    basis: licensingLaw('第三十二条'),
+  },
+  {
+    id: 'review',
+    name: '书面审查',
+    kind: 'review',
+    after: ['acceptance'],
+    place: 'back-office',
+    limit: { n: 1, unit: 'workday' },
+    who: '卫生许可审查人员',
+    basis: licensingLaw('第三十四条第一款'),
+  },
+  {
+    id: 'inspection',
+    name: '现场核查',
+    kind: 'site-inspection',
+    after: ['review'],
+    place: 'field',
+    limit: { n: 3, unit: 'workday' },
+    who: '两名以上工作人员,到店里核查',
+    basis: licensingLaw('第三十四条第三款'),
+  },
+  {
+    id: 'decision',
+    name: '决定',
+    kind: 'decision',
+    after: ['inspection'],
+    place: 'window',
+    limit: { n: 1, unit: 'workday' },
+    who: '首席代表',
+    basis: licensingLaw('第三十七条、第三十八条'),
+  },
+  {
+    id: 'issue',
+    name: '制证',
+    kind: 'issue',
+    after: ['decision'],
+    place: 'window',
+    limit: { n: 10, unit: 'workday' },
+    who: '出证窗口',
+    basis: licensingLaw('第三十九条、第四十四条'),
+  },
+  {
+    id: 'delivery',
+    name: '送达',
+    kind: 'delivery',
+    after: ['issue'],
+    place: 'window',
+    who: '出证窗口,或网上领电子证照',
+    basis: licensingLaw('第四十四条'),
+  },
+];

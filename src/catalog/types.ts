@@ -1,0 +1,162 @@
+import type { CivilDate } from '#law';
+import type { UnitId } from '#identity';
+
+/** 业务办理项 within its jurisdiction: 基本编码 (12 characters) + two digits. */
+export type ItemId = string;
+
+/** A law and its article, e.g. 公共场所卫生管理条例 第四条, with the version the item rests on. */
+export interface LegalBasis {
+  readonly law: string;
+  readonly article: string;
+  readonly level: '法律' | '行政法规' | '地方性法规' | '部门规章' | '地方政府规章' | '规范性文件';
+  /** Date of the version the item rests on. */
+  readonly version: CivilDate;
+  readonly text?: string;
+}
+
+export type LimitUnit = 'workday' | 'day' | 'month';
+export type StartEvent = 'received' | 'accepted' | 'complete-file' | 'form-signed' | 'exam-passed';
+
+/** A time limit (时限). `n` 0 means on the spot. */
+export interface Limit {
+  readonly n: number;
+  readonly unit: LimitUnit;
+  readonly from: StartEvent;
+  readonly basis?: LegalBasis;
+}
+
+export interface Condition {
+  readonly id: string;
+  readonly text: string;
+  readonly basis: LegalBasis;
+}
+
+export interface Material {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn?: string;
+  readonly form: 'original' | 'copy' | 'electronic';
+  readonly originals: number;
+  readonly copies: number;
+  readonly necessity: 'required' | 'conditional';
+  /** For a conditional material: when it is needed, in plain words. */
+  readonly when?: string;
+  /** The same for the program: needed where the answer to `field` is `is`. Absent: the applicant says so. */
+  readonly whenAnswer?: { readonly field: string; readonly is: string };
+  readonly source: 'applicant' | 'government' | 'other';
+  readonly issuer: string;
+  /** The system makes it (申请表) or already has it: the applicant brings nothing. */
+  readonly provided: 'applicant' | 'system';
+  /** 填报须知 and 受理标准, in plain words. */
+  readonly notes: string;
+  readonly standard: string;
+  readonly basis: LegalBasis;
+}
+
+/** 环节. Steps form a DAG through `after`; 受理 and 决定 are the law's own and always there. */
+export interface Step {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'acceptance' | 'review' | 'site-inspection' | 'decision' | 'issue' | 'delivery';
+  readonly after: readonly string[];
+  readonly place: 'window' | 'back-office' | 'field';
+  readonly limit?: { readonly n: number; readonly unit: LimitUnit };
+  readonly who: string;
+  readonly basis: LegalBasis;
+}
+
+export interface Fee {
+  readonly id: string;
+  readonly name: string;
+  /** Integer 分 per unit. */
+  readonly fen: number;
+  readonly per: string;
+  readonly basis: LegalBasis;
+}
+
+/** One page of the application form asks one thing. `fields` are property names of `schema`. */
+export interface FormPage {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn?: string;
+  readonly hint?: string;
+  readonly hintEn?: string;
+  readonly fields: readonly string[];
+}
+
+export interface Form {
+  /** JSON Schema 2020-12 of the answers: an object of strings, with `title`, `description` and `x-ui` hints per property. */
+  readonly schema: { readonly [key: string]: unknown };
+  readonly pages: readonly FormPage[];
+}
+
+/** One version of the implementation list (实施清单) of one item: all that a department may ask of an applicant. */
+export interface ServiceItem {
+  readonly id: ItemId;
+  readonly name: string;
+  readonly nameEn: string;
+  /** One line a villager understands. */
+  readonly plain: string;
+  readonly plainEn: string;
+  /** Everyday words people search with; no legal terms needed. */
+  readonly words: readonly string[];
+  readonly basicCode: string;
+  readonly implementationCode: string;
+  /** GB/T 39046 A.1, e.g. 01 行政许可, 07 行政确认. */
+  readonly type: string;
+  readonly level: '1' | '2' | '3' | '4' | '5' | '6';
+  readonly objects: readonly ('person' | 'company' | 'other')[];
+  readonly theme: string;
+  /** 即办件 or 承诺件 (GB/T 39046 A.6: 1, 2). */
+  readonly projectType: 'on-the-spot' | 'promised';
+  readonly organ: UnitId;
+  readonly intakeUnit: UnitId;
+  readonly basis: readonly LegalBasis[];
+  readonly conditions: readonly Condition[];
+  readonly materials: readonly Material[];
+  readonly form: Form;
+  readonly steps: readonly Step[];
+  readonly statutory: Limit;
+  readonly promised: Limit;
+  readonly fees: readonly Fee[];
+  readonly noFeeNote?: string;
+  readonly quota: string;
+  readonly result: {
+    readonly name: string;
+    readonly nameEn?: string;
+    /** Validity in months from the decision; absent: no term. */
+    readonly validMonths?: number;
+    readonly validBasis?: LegalBasis;
+    readonly numberPrefix: string;
+  };
+  /** 到办事现场次数. */
+  readonly visits: number;
+  readonly visitsReason?: string;
+  readonly channels: readonly ('online' | 'window' | 'post')[];
+  /** The four must-enter rules (四个必进窗口). */
+  readonly mustEnter: {
+    readonly closeToPeople: boolean;
+    readonly jointHandling: boolean;
+    readonly onTheSpot: boolean;
+    readonly chainStep: boolean;
+  };
+  readonly inHall: boolean;
+  readonly place: string;
+  readonly hours: string;
+  readonly consultation: string;
+  readonly complaint: string;
+  readonly reviewOrgan: string;
+  readonly court: string;
+  readonly faq: readonly { readonly q: string; readonly a: string }[];
+}
+
+/** 事项状态: open, 暂停 (nothing new is received) or 取消. Cases already received go on under their version. */
+export type Availability = 'open' | 'suspended' | 'withdrawn';
+
+export interface PublishedItem {
+  readonly item: ServiceItem;
+  readonly version: number;
+  /** 起用日期: the first day on which this version binds. */
+  readonly publishedOn: CivilDate;
+  readonly availability?: Availability;
+}

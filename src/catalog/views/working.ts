@@ -1,0 +1,53 @@
+import type { Jurisdiction, NoTables } from '#ledger';
+import type { Kysely } from 'kysely';
+import type { Finding } from '../checks/types.ts';
+import { findingsOf } from '../checks/index.ts';
+import type { ItemId, ServiceItem } from '../types.ts';
+import type { CatalogItemRow, CatalogTables, CatalogVersionRow } from './tables.ts';
+
+/** The version being worked on, as the drafter and the auditor see it. */
+export interface WorkingItem {
+  readonly item: ServiceItem;
+  readonly version: number;
+  readonly seq: number;
+  readonly status: Exclude<CatalogVersionRow['status'], 'published'>;
+  readonly availability: CatalogItemRow['availability'];
+  readonly draftedBy: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Where an item stands, for staff: length of its stream, standing, and the working version with what the checks find. */
+export async function itemForStaff(
+  db: Kysely<NoTables>,
+  jurisdiction: Jurisdiction,
+  id: ItemId,
+): Promise<
+  | { readonly seq: number; readonly availability: CatalogItemRow['availability']; readonly working?: WorkingItem }
+  | undefined
+> {
+  const tables = db.withTables<CatalogTables>();
+  const head = await tables
+    .selectFrom('catalog_item')
+    .selectAll()
+    .where('jurisdiction', '=', jurisdiction)
+    .where('item', '=', id)
+    .executeTakeFirst();
+  if (!head) return undefined;
+  const { seq, availability } = head;
+  const row = await tables
+    .selectFrom('catalog_version')
+    .selectAll()
+    .where('jurisdiction', '=', jurisdiction)
+    .where('item', '=', id)
+    .where('version', '=', head.working_version)
+    .executeTakeFirst();
+  if (!row || row.status === 'published') return { seq, availability };
+  // Written by the view from an item that passed its schema.
+  const item = JSON.parse(row.content) as ServiceItem;
+  const { version, status, drafted_by: draftedBy } = row;
+  return {
+    seq,
+    availability,
+    working: { item, version, seq, status, availability, draftedBy, findings: findingsOf(item) },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Act } from '#identity';
+import type { ItemStage, ItemState, WorkingVersion } from './state.ts';
+import { workingStage } from './state.ts';
+
+export type CatalogCommandName =
+  | 'draftItemVersion'
+  | 'auditItemVersion'
+  | 'returnItemVersion'
+  | 'publishItemVersion'
+  | 'suspendItem'
+  | 'resumeItem'
+  | 'withdrawItem';
+
+export type CatalogAct = Extract<Act, 'draft-item' | 'audit-item' | 'publish-item'>;
+
+interface Row {
+  /** The mandate it rests on. */
+  readonly act: CatalogAct;
+  readonly item: readonly ItemStage[];
+  readonly working: readonly (WorkingVersion['stage'] | 'none')[];
+}
+
+const living: readonly ItemStage[] = ['none', 'open', 'suspended'];
+const any = ['none', 'drafted', 'returned', 'audited'] as const;
+
+/** Item stage × stage of the working version × mandate → commands. The button, the check and the docs all read this table. */
+export const whatNext: { readonly [C in CatalogCommandName]: Row } = {
+  draftItemVersion: { act: 'draft-item', item: living, working: any },
+  auditItemVersion: { act: 'audit-item', item: living, working: ['drafted'] },
+  returnItemVersion: { act: 'audit-item', item: living, working: ['drafted', 'audited'] },
+  publishItemVersion: { act: 'publish-item', item: living, working: ['audited'] },
+  suspendItem: { act: 'publish-item', item: ['open'], working: any },
+  resumeItem: { act: 'publish-item', item: ['suspended'], working: any },
+  withdrawItem: { act: 'publish-item', item: ['open', 'suspended'], working: any },
+};
+
+export const catalogCommandNames: readonly CatalogCommandName[] = [
+  'draftItemVersion',
+  'auditItemVersion',
+  'returnItemVersion',
+  'publishItemVersion',
+  'suspendItem',
+  'resumeItem',
+  'withdrawItem',
+];
+
+/** Whether the item's stage allows the command, mandate apart. */
+export function stageAllows(state: ItemState, command: CatalogCommandName): boolean {
+  const row = whatNext[command];
+  return row.item.includes(state.stage) && row.working.includes(workingStage(state));
+}

@@ -1,0 +1,4 @@
+export { registerCertificate, reserveNumber } from './register.ts';
+export type { ReservedNumber } from './register.ts';
+export { certificateRegister } from './views/certificate-register.ts';
+export type { CertificateRow, CertificateTables } from './views/certificate-register.ts';

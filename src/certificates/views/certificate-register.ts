@@ -1,0 +1,56 @@
+import type { NoTables, StoredEvent, View } from '#ledger';
+import type { Transaction } from 'kysely';
+import type { CertificateEvent } from '../events.ts';
+
+export type CertificateRow = {
+  jurisdiction: string;
+  number: string;
+  seq: number;
+  item: string;
+  case_number: string;
+  holder_ref: string;
+  organ: string;
+  status: string;
+  issued_on: string;
+  valid_from: string;
+  valid_to: string;
+};
+
+export type CertificateTables = {
+  certificate: CertificateRow;
+  certificate_sequence: { jurisdiction: string; prefix: string; year: number; last: number };
+};
+
+/** The register (证照登记簿). Keys: (jurisdiction, number); running numbers by (jurisdiction, prefix, year). */
+export const certificateRegister: View = {
+  name: 'certificate-register',
+  tables: ['certificate', 'certificate_sequence'],
+  kind: 'inline',
+  async on(event: StoredEvent, tx: Transaction<NoTables>): Promise<void> {
+    if (!event.stream.startsWith('certificate/')) return;
+    const db = tx.withTables<CertificateTables>();
+    const { data } = { type: event.type, data: event.data } as CertificateEvent;
+    const { jurisdiction } = event;
+    await db
+      .insertInto('certificate')
+      .values({
+        jurisdiction,
+        number: event.stream.slice('certificate/'.length),
+        seq: event.seq,
+        item: data.item,
+        case_number: data.case,
+        holder_ref: data.holder.ref,
+        organ: data.organ,
+        status: 'valid',
+        issued_on: data.issuedOn,
+        valid_from: data.validFrom,
+        valid_to: data.validTo,
+      })
+      .execute();
+    await db
+      .insertInto('certificate_sequence')
+      .values({ jurisdiction, prefix: data.prefix, year: data.year, last: data.n })
+      .onConflict((clash) => clash.columns(['jurisdiction', 'prefix', 'year']).doUpdateSet({ last: data.n }))
+      .execute();
+  },
+};

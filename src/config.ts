@@ -1,0 +1,51 @@
+/** Everything the program can be told from outside; only this file reads the environment. */
+export interface Config {
+  /** PostgreSQL address of the application role; absent: the embedded PostgreSQL. */
+  readonly databaseUrl?: string;
+  /** PostgreSQL address of the owning role, for migrations; absent beside `databaseUrl`: migrations must have been run already. */
+  readonly databaseOwnerUrl?: string;
+  /** Folder of the embedded database, the materials and the tree heads; absent: one for each checkout under the account's data folder. */
+  readonly dataFolder?: string;
+  readonly port: number;
+  readonly host: string;
+  /** Address under which the public reaches us, without a slash at the end; feeds QR codes, cookies and trusted origins. */
+  readonly publicUrl: string;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/**
+ * Reads the configuration. In: the environment (`process.env`). An empty value counts as not given.
+ * Throws, naming the variable, when a value cannot be meant.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = (name: string): string | undefined => env[name]?.trim() || undefined;
+  const databaseUrl = given('DATABASE_URL');
+  const databaseOwnerUrl = given('DATABASE_OWNER_URL');
+  const dataFolder = given('ONEWINDOW_DATA');
+  if (databaseOwnerUrl !== undefined && databaseUrl === undefined)
+    throw new Error('DATABASE_OWNER_URL is given without DATABASE_URL: give the address of the application role too');
+  const port = Number(given('PORT') ?? '8080');
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error('PORT must be a whole number from 0 to 65535');
+  const level = given('LOG_LEVEL') ?? 'info';
+  const logLevel = logLevels.find((known) => known === level);
+  if (logLevel === undefined) throw new Error(`LOG_LEVEL must be one of ${logLevels.join(', ')}`);
+  return {
+    port,
+    host: given('HOST') ?? '0.0.0.0',
+    publicUrl: readPublicUrl(given('PUBLIC_URL') ?? `http://localhost:${port}`),
+    logLevel,
+    ...(databaseUrl !== undefined && { databaseUrl }),
+    ...(databaseOwnerUrl !== undefined && { databaseOwnerUrl }),
+    ...(dataFolder !== undefined && { dataFolder }),
+  };
+}
+
+function readPublicUrl(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:')
+    throw new Error('PUBLIC_URL must be an address that begins with http:// or https://');
+  return value.replace(/\/+$/, '');
+}

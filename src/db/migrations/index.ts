@@ -1,0 +1,15 @@
+import type { Migration } from 'kysely/migration';
+import * as records from './0001-records.ts';
+import * as identity from './0002-identity.ts';
+import * as catalog from './0003-catalog.ts';
+import * as casework from './0004-casework.ts';
+import * as certificates from './0005-certificates.ts';
+
+/** Every migration in order. A file exports `up` and nothing else; it is never edited once it has landed, and there is no way back. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-records': records,
+  '0002-identity': identity,
+  '0003-catalog': catalog,
+  '0004-casework': casework,
+  '0005-certificates': certificates,
+};

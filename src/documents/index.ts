@@ -1,0 +1,6 @@
+export type { LawArticle, Party } from './facts.ts';
+export type { PaperFonts } from './fonts.ts';
+export type { PaperFacts, PaperKind } from './kinds.ts';
+export { titleOf } from './titles.ts';
+export { typeset } from './typeset.ts';
+export type { TypesetPaper } from './typeset.ts';

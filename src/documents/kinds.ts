@@ -1,0 +1,107 @@
+import Type, { type Static } from 'typebox';
+import { Day, Fee, Head, LawArticle, Party, Second, Validity, Verify, Words } from './facts.ts';
+
+const Paragraphs = Type.Array(Words, { minItems: 1 });
+const withHead = <const P extends Type.TProperties>(body: P) => Type.Object({ ...Head.properties, ...body });
+
+/** A limit as the paper states it: its words (20个工作日) and its last day; `due: null` where the calendar is not yet published. */
+const Limit = Type.Object({ words: Words, due: Type.Union([Day, Type.Null()]) });
+
+const Material = Type.Object({
+  name: Words,
+  kind: Type.Union([Type.Literal('original'), Type.Literal('copy')]),
+  count: Type.Integer({ minimum: 1 }),
+  form: Type.Union([Type.Literal('paper'), Type.Literal('electronic')]),
+  source: Words,
+});
+
+const Gap = Type.Object({
+  material: Words,
+  defect: Words,
+  requirement: Words,
+  basis: LawArticle,
+  sample: Type.Optional(Words),
+});
+
+/** 不受理的情形: 许可法 32(1)(2) must name the competent organ, 32(1)(1) needs no permit, any other says which in words. */
+const Ground = Type.Union([
+  Type.Object({ kind: Type.Literal('not-required') }),
+  Type.Object({ kind: Type.Literal('not-competent'), competentOrgan: Words }),
+  Type.Object({ kind: Type.Literal('other'), words: Words }),
+]);
+
+const Granted = {
+  acceptedOn: Day,
+  scope: Words,
+  conditions: Type.Optional(Paragraphs),
+  validity: Validity,
+  certificateName: Words,
+  certificateNumber: Words,
+  pickUp: Words,
+  publication: Words,
+};
+
+/** The facts of every kind of paper (domain file 2.3): the types are drawn from these and `typeset` checks against them. */
+export const schemas = {
+  'receipt-slip': withHead({
+    materials: Type.Array(Material, { minItems: 1 }),
+    receivedAt: Second,
+    receivedBy: Words,
+    queryCode: Words,
+    whatNext: Paragraphs,
+  }),
+  'correction-notice': withHead({
+    receivedOn: Day,
+    noticeDue: Day,
+    gaps: Type.Array(Gap, { minItems: 1 }),
+    howToSupplement: Words,
+    consequence: Words,
+  }),
+  'acceptance-notice': withHead({
+    acceptedOn: Day,
+    deemed: Type.Boolean(),
+    statutory: Limit,
+    promised: Limit,
+    specialProcedures: Type.Array(Type.Object({ name: Words, days: Words })),
+    fee: Fee,
+    pickUp: Words,
+    complaint: Words,
+  }),
+  'non-acceptance-decision': withHead({ ground: Ground, reason: Words, remedies: Paragraphs }),
+  'grant-decision': withHead(Granted),
+  'refusal-decision': withHead({
+    acceptedOn: Day,
+    facts: Words,
+    reasons: Words,
+    unmet: Type.Array(Type.Object({ id: Words, condition: Words }), { minItems: 1 }),
+    technicalStandard: Type.Optional(Words),
+    remedies: Paragraphs,
+  }),
+  'on-the-spot-decision': withHead({ ...Granted, decided: Words, fee: Fee, complaint: Words }),
+  certificate: Type.Object({
+    title: Words,
+    number: Words,
+    holder: Party,
+    responsible: Type.Optional(Words),
+    address: Words,
+    scope: Words,
+    rows: Type.Optional(Type.Array(Type.Object({ label: Words, value: Words }))),
+    validity: Validity,
+    basis: Type.Array(LawArticle, { minItems: 1 }),
+    organ: Words,
+    seal: Type.Optional(Words),
+    date: Day,
+    verify: Verify,
+    demo: Type.Boolean(),
+  }),
+  'withdrawal-confirmation': withHead({
+    acceptedOn: Type.Optional(Day),
+    withdrawnOn: Day,
+    reason: Type.Optional(Words),
+    consequence: Words,
+  }),
+};
+
+/** 收件凭证, 补正告知书, 受理通知书, 不予受理决定书, 准予/不予行政许可决定书, 当场受理并决定, 证件, 撤回确认书. */
+export type PaperKind = keyof typeof schemas;
+export type PaperFacts = { readonly [K in PaperKind]: Static<(typeof schemas)[K]> };

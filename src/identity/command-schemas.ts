@@ -1,0 +1,74 @@
+import { Type } from 'typebox';
+
+const id = Type.String({ minLength: 1, maxLength: 40 });
+const words = Type.String({ minLength: 1, maxLength: 60 });
+const date = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+const secret = Type.String({ minLength: 1, maxLength: 128 });
+const unitKind = Type.Union(
+  (
+    [
+      'government',
+      'committee',
+      'center',
+      'department',
+      'licensing-section',
+      'window',
+      'supervision-office',
+      'township',
+      'village',
+    ] as const
+  ).map((kind) => Type.Literal(kind)),
+);
+const act = Type.Union(
+  (
+    [
+      'accept',
+      'review',
+      'decide',
+      'issue',
+      'supervise',
+      'organise',
+      'draft-item',
+      'audit-item',
+      'publish-item',
+    ] as const
+  ).map((name) => Type.Literal(name)),
+);
+
+/** The body of each organisation command as the API takes it; the address names the command. */
+export const commandSchemas = {
+  establishUnit: Type.Object({
+    id: Type.Optional(id),
+    kind: unitKind,
+    parent: Type.Optional(id),
+    region: Type.String({ pattern: '^\\d{6}(\\d{3}(\\d{3})?)?$' }),
+    unitName: words,
+    creditCode: Type.Optional(Type.String({ maxLength: 18 })),
+    numberPrefix: Type.Optional(Type.String({ maxLength: 8 })),
+  }),
+  renameUnit: Type.Object({ unit: id, unitName: words }),
+  abolishUnit: Type.Object({ unit: id }),
+  registerStaff: Type.Object({ id: Type.Optional(id), personName: words }),
+  openStaffAccount: Type.Object({ staff: id, username: Type.String({ maxLength: 30 }), password: secret }),
+  resetStaffPassword: Type.Object({ staff: id, password: secret }),
+  assignPost: Type.Object({
+    id: Type.Optional(id),
+    staff: id,
+    unit: id,
+    title: words,
+    auxiliary: Type.Boolean(),
+    from: date,
+    to: Type.Optional(date),
+  }),
+  endPost: Type.Object({ post: id, to: date }),
+  grantMandate: Type.Object({
+    id: Type.Optional(id),
+    post: id,
+    item: Type.String({ minLength: 1, maxLength: 40 }),
+    act,
+    from: date,
+    to: date,
+    document: Type.String({ maxLength: 60 }),
+  }),
+  revokeMandate: Type.Object({ mandate: id, document: Type.String({ maxLength: 60 }) }),
+} as const;

@@ -1,0 +1,57 @@
+import type { CivilDate, Instant } from '#law';
+import type { Commitment, EventData } from '#ledger';
+import type { Act, PostId, StaffId, UnitId, UnitKind } from './types.ts';
+
+interface Said<Type extends string, Data extends { readonly [key: string]: EventData }> {
+  readonly type: Type;
+  readonly data: Data;
+}
+
+/** Streams `unit/<id>`. Absent parts are left out: an event holds no null. */
+export type UnitEvent =
+  | Said<
+      'UnitEstablished',
+      {
+        kind: UnitKind;
+        region: string;
+        name: string;
+        parent: UnitId | '';
+        creditCode: string;
+        numberPrefix: string;
+      }
+    >
+  | Said<'UnitRenamed', { name: string }>
+  | Said<'UnitAbolished', { on: CivilDate }>;
+
+/** Streams `staff/<id>`: the name lies beside the ledger. */
+export type StaffEvent = Said<'StaffRegistered', { person: Commitment; on: CivilDate }>;
+
+/** Streams `post/<id>`. `to` is the last day, empty while the term is open. */
+export type PostEvent =
+  | Said<
+      'PostAssigned',
+      { staff: StaffId; unit: UnitId; title: string; auxiliary: boolean; from: CivilDate; to: CivilDate | '' }
+    >
+  | Said<'PostEnded', { to: CivilDate }>;
+
+/** Streams `mandate/<id>` (授权书). */
+export type MandateEvent =
+  | Said<
+      'MandateGranted',
+      { post: PostId; staff: StaffId; item: string; act: Act; from: CivilDate; to: CivilDate; document: string }
+    >
+  | Said<'MandateRevoked', { on: CivilDate; document: string }>;
+
+/** Streams `account/<id>`: who signed in when, and nothing that says who that is. */
+export type AccountEvent =
+  | Said<'StaffAccountOpened', { staff: StaffId }>
+  | Said<'CitizenAccountOpened', { person: Commitment; check: 'number-valid'; on: CivilDate }>
+  | Said<'SignedIn', { secondFactor: boolean }>
+  | Said<'SignInFailed', { at: 'password' | 'second-factor'; failures: number }>
+  | Said<'SignInLocked', { until: Instant }>
+  | Said<'SignedOut', { by: 'self' }>
+  | Said<'PasswordChanged', { by: 'self' | 'organiser' }>
+  | Said<'TotpEnrolled', { by: 'self' }>
+  | Said<'TotpRemoved', { by: 'self' | 'organiser' }>;
+
+export type OrganisationEvent = UnitEvent | StaffEvent | PostEvent | MandateEvent | AccountEvent;

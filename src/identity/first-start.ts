@@ -1,0 +1,65 @@
+import { civilDateOf, isRefusal } from '#law';
+import type { CivilDate, Refusal } from '#law';
+import type { Ledger } from '#ledger';
+import type { OrganisationCommand, OrganisationDone } from './commands.ts';
+import type { StaffId, System, UnitId } from './types.ts';
+
+export interface FirstStart {
+  /** The government at whose level the center stands; root of the tree. */
+  readonly government: { readonly id: UnitId; readonly region: string; readonly name: string };
+  readonly administrator: { readonly name: string; readonly username: string; readonly password: string };
+  /** 文号 of the appointment. */
+  readonly document: string;
+  /** Last day of the first mandate to organise. */
+  readonly until: CivilDate;
+}
+
+/**
+ * The first administrator of an empty jurisdiction: root unit, one member of the staff with a post, an account and the mandate
+ * `organise`. Repeating it is harmless: every command bears a key of its own. Any refusal of the commands is passed on.
+ */
+export async function firstStart(
+  ledger: Ledger,
+  run: (by: System, command: OrganisationCommand, key: string) => Promise<OrganisationDone | Refusal>,
+  jurisdiction: string,
+  { government, administrator, document, until }: FirstStart,
+): Promise<{ readonly staff: StaffId } | Refusal> {
+  const system: System = { kind: 'system', jurisdiction };
+  const from = civilDateOf(ledger.clock.now());
+  const { name, username, password } = administrator;
+  const commands: OrganisationCommand[] = [
+    {
+      name: 'establishUnit',
+      id: government.id,
+      kind: 'government',
+      region: government.region,
+      unitName: government.name,
+    },
+    { name: 'registerStaff', id: 'administrator', personName: name },
+    { name: 'openStaffAccount', staff: 'administrator', username, password },
+    {
+      name: 'assignPost',
+      id: 'administrator',
+      staff: 'administrator',
+      unit: government.id,
+      title: '机构编制管理员',
+      auxiliary: false,
+      from,
+    },
+    {
+      name: 'grantMandate',
+      id: 'administrator',
+      post: 'administrator',
+      item: '*',
+      act: 'organise',
+      from,
+      to: until,
+      document,
+    },
+  ];
+  for (const command of commands) {
+    const done = await run(system, command, `first-start-${command.name}`);
+    if (isRefusal(done)) return done;
+  }
+  return { staff: 'administrator' };
+}

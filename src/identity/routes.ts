@@ -1,0 +1,17 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { Identity } from './identity.ts';
+import { accountRoutes } from './routes/account.ts';
+import { organisationRoutes } from './routes/organisation.ts';
+import { sessionRoutes } from './routes/session.ts';
+
+/**
+ * The HTTP face of the identity desk for staff, mounted under /api/v1 in a scope that has `whoPlugin`. Refusals are answered as
+ * they are; the api face turns them into problem+json.
+ */
+export function identityRoutes(identity: Identity): FastifyPluginAsync {
+  return async (app) => {
+    await app.register(sessionRoutes, { identity });
+    await app.register(accountRoutes, { identity });
+    await app.register(organisationRoutes, { identity });
+  };
+}

@@ -1,0 +1,130 @@
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
+import type { Instant } from '#law';
+import type { Jurisdiction, Tx } from '#ledger';
+import { newId } from '../streams.ts';
+import type { AccountId, StaffId } from '../types.ts';
+import type { Reader } from '../views/tables.ts';
+import { libraryTables } from './tables.ts';
+
+export interface NewStaffAccount {
+  readonly id: AccountId;
+  readonly staff: StaffId;
+  readonly username: string;
+  readonly passwordHash: string;
+}
+
+export interface NewCitizenAccount {
+  readonly id: AccountId;
+  readonly mobile: string;
+  readonly passwordHash: string;
+}
+
+/**
+ * The sign-in library's rows, written by us where an event must stand or fall with them: accounts opened, passwords set, second
+ * factors removed. Everything happens in the transaction of the event.
+ */
+export const accounts = {
+  hash: hashPassword,
+  verify: (hash: string, password: string) => verifyPassword({ hash, password }),
+
+  /** The account of a member of the staff. */
+  async ofStaff(db: Reader, staff: StaffId): Promise<{ account: AccountId; totp: boolean } | undefined> {
+    const row = await libraryTables(db)
+      .selectFrom('staff_user')
+      .select(['id', 'twoFactorEnabled'])
+      .where('staff', '=', staff)
+      .executeTakeFirst();
+    return row && { account: row.id, totp: row.twoFactorEnabled === true };
+  },
+
+  async usernameTaken(db: Reader, username: string): Promise<boolean> {
+    const row = await libraryTables(db)
+      .selectFrom('staff_user')
+      .select('id')
+      .where('username', '=', username)
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+
+  async openStaff(tx: Tx, { id, staff, username, passwordHash }: NewStaffAccount): Promise<void> {
+    const own = { staff, username, twoFactorEnabled: false };
+    const row = { ...userRow(tx, id, `${id}@staff.invalid`), ...own };
+    await libraryTables(tx.db).insertInto('staff_user').values(row).execute();
+    await libraryTables(tx.db)
+      .insertInto('staff_account')
+      .values(passwordRow(tx.at, id, passwordHash))
+      .execute();
+  },
+
+  /** Out: false where the number has an account already, also one opened this very moment by somebody else. */
+  async openCitizen(tx: Tx, { id, mobile, passwordHash }: NewCitizenAccount): Promise<boolean> {
+    const row = { ...userRow(tx, id, `${id}@citizen.invalid`), username: mobile };
+    const { numInsertedOrUpdatedRows } = await libraryTables(tx.db)
+      .insertInto('citizen_user')
+      .values(row)
+      .onConflict((conflict) => conflict.column('username').doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows !== 1n) return false;
+    await libraryTables(tx.db)
+      .insertInto('citizen_account')
+      .values(passwordRow(tx.at, id, passwordHash))
+      .execute();
+    return true;
+  },
+
+  /** A forgotten password or a lost telephone: new password, no second factor, every session ended. */
+  async resetStaff(tx: Tx, id: AccountId, passwordHash: string): Promise<void> {
+    await accounts.setPassword(tx, 'staff', id, passwordHash, '');
+    await accounts.removeTotp(tx, id);
+  },
+
+  /** Sets a password and ends every session but the one named. */
+  async setPassword(tx: Tx, kind: 'staff' | 'citizen', id: AccountId, hash: string, keep: string): Promise<void> {
+    const db = libraryTables(tx.db);
+    await db
+      .updateTable(`${kind}_account`)
+      .set({ password: hash, updatedAt: tx.at })
+      .where('userId', '=', id)
+      .where('providerId', '=', 'credential')
+      .execute();
+    await db.deleteFrom(`${kind}_session`).where('userId', '=', id).where('token', '!=', keep).execute();
+  },
+
+  async passwordHash(db: Reader, kind: 'staff' | 'citizen', id: AccountId): Promise<string> {
+    const row = await libraryTables(db)
+      .selectFrom(`${kind}_account`)
+      .select('password')
+      .where('userId', '=', id)
+      .where('providerId', '=', 'credential')
+      .executeTakeFirst();
+    return row?.password ?? '';
+  },
+
+  async removeTotp(tx: Tx, id: AccountId): Promise<void> {
+    const db = libraryTables(tx.db);
+    await db.deleteFrom('staff_two_factor').where('userId', '=', id).execute();
+    await db
+      .updateTable('staff_user')
+      .set({ twoFactorEnabled: false, updatedAt: tx.at })
+      .where('id', '=', id)
+      .execute();
+  },
+
+  async setTotpEnabled(tx: Tx, id: AccountId): Promise<void> {
+    const db = libraryTables(tx.db);
+    await db.updateTable('staff_two_factor').set({ verified: true }).where('userId', '=', id).execute();
+    await db.updateTable('staff_user').set({ twoFactorEnabled: true, updatedAt: tx.at }).where('id', '=', id).execute();
+  },
+};
+
+export type Accounts = typeof accounts;
+
+/** The library wants a name and an e-mail address: neither is anybody's, and neither is ever shown. */
+function userRow(tx: { readonly at: Instant; readonly jurisdiction: Jurisdiction }, id: AccountId, email: string) {
+  const { at, jurisdiction } = tx;
+  return { id, name: id, email, emailVerified: false, jurisdiction, createdAt: at, updatedAt: at };
+}
+
+function passwordRow(at: Instant, userId: AccountId, password: string) {
+  return { id: newId(), accountId: userId, providerId: 'credential', userId, password, createdAt: at, updatedAt: at };
+}

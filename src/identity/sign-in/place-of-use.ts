@@ -1,0 +1,11 @@
+import type { Jurisdiction, Ledger } from '#ledger';
+
+/** What the identity desk is opened with. */
+export interface PlaceOfUse {
+  readonly ledger: Ledger;
+  readonly jurisdiction: Jurisdiction;
+  /** PUBLIC_URL without a trailing slash; cookies are `secure` only when it is https. */
+  readonly publicUrl: string;
+  /** At least 32 random characters that outlive the process (`readOrMakeSecret`). */
+  readonly secret: string;
+}

@@ -1,0 +1,22 @@
+/** 林*兰: surname and last character of a name; of a company the first two and last two characters. */
+export function maskName(name: string): string {
+  const letters = [...name.trim()];
+  const [first = '', second = ''] = letters;
+  const last = letters.at(-1) ?? '';
+  if (letters.length <= 1) return '*';
+  if (letters.length === 2) return `${first}*`;
+  if (letters.length <= 4) return `${first}${'*'.repeat(letters.length - 2)}${last}`;
+  return `${first}${second}${'*'.repeat(Math.min(letters.length - 4, 6))}${letters.at(-2) ?? ''}${last}`;
+}
+
+/** ID numbers and credit codes: the first six and the last two characters stay. */
+export function maskNumber(number: string): string {
+  return number.length <= 8
+    ? '*'.repeat(number.length)
+    : `${number.slice(0, 6)}${'*'.repeat(number.length - 8)}${number.slice(-2)}`;
+}
+
+/** 138****3062. */
+export function maskMobile(mobile: string): string {
+  return mobile.length < 8 ? '*'.repeat(mobile.length) : `${mobile.slice(0, 3)}****${mobile.slice(-4)}`;
+}

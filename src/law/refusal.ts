@@ -1,0 +1,38 @@
+import catalogue from './refusals.json' with { type: 'json' };
+
+/** Every code stands in `refusals.json` with its words in both languages, its HTTP status and, where a law says so, its basis. */
+export type RefusalCode = keyof typeof catalogue;
+
+export type RefusalDetail = Readonly<Record<string, string | number | boolean>>;
+
+/** A refused command as a value. `field` names the form field beside which the words are shown. */
+export interface Refusal {
+  readonly refused: RefusalCode;
+  readonly detail?: RefusalDetail;
+  readonly field?: string;
+}
+
+/** Builds a refusal. In: a code of the catalogue, the values its words mention, the field it belongs to. */
+export function refuse(code: RefusalCode, detail?: RefusalDetail, field?: string): Refusal {
+  return { refused: code, ...(detail && { detail }), ...(field !== undefined && { field }) };
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value;
+}
+
+export interface RefusalWords {
+  readonly zh: string;
+  readonly en: string;
+  readonly status: number;
+  /** Law and article, e.g. `许可法32`; empty where the reason is technical. */
+  readonly basis: string;
+}
+
+/** The words of a refusal with `{name}` places filled from its detail. Out: both languages, HTTP status, legal basis. */
+export function wordsOf(refusal: Refusal): RefusalWords {
+  const entry = catalogue[refusal.refused];
+  const fill = (words: string): string =>
+    words.replace(/\{(\w+)\}/g, (_, name: string) => String(refusal.detail?.[name] ?? ''));
+  return { zh: fill(entry.zh), en: fill(entry.en), status: entry.status, basis: entry.basis };
+}

@@ -1,0 +1,15 @@
+import type { Command } from '../api.ts';
+
+/** The letter that opens each act's dialog; the act itself is only done by Ctrl Enter inside it. Names only for the key sheet. */
+export const actKeys: Readonly<Partial<Record<Command, { readonly key: string; readonly name: string }>>> = {
+  accept: { key: 'a', name: '受理' },
+  requestCorrection: { key: 'r', name: '一次告知补正' },
+  correctOnTheSpot: { key: 'o', name: '当场更正' },
+  refuseToAccept: { key: 'x', name: '不予受理' },
+  recordReview: { key: 'e', name: '写审查意见' },
+  grant: { key: 'y', name: '准予' },
+  refuse: { key: 'f', name: '不予' },
+  decideOnTheSpot: { key: 'z', name: '当场受理并决定' },
+  makeCertificate: { key: 'm', name: '制证' },
+  handOut: { key: 'h', name: '送达' },
+};

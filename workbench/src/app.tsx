@@ -1,0 +1,67 @@
+import { StyleProvider } from '@ant-design/cssinjs';
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { Refused } from './api.ts';
+import { CaseFile } from './case/case-file.tsx';
+import { useMode } from './mode.ts';
+import { Failure } from './parts/note.tsx';
+import { sessionQuery } from './session.ts';
+import { Shell } from './shell/shell.tsx';
+import { SignIn } from './shell/sign-in.tsx';
+import { themeOf } from './theme.ts';
+import { words } from './words.ts';
+import { Worklist } from './worklist/worklist.tsx';
+
+/** What Ant Design still writes at run time (its variables) goes into an element outside the page: the stylesheet has it already. */
+const outsideThePage = document.createElement('div');
+
+function newClient(): QueryClient {
+  const retry = (count: number, error: unknown): boolean => !(error instanceof Refused) && count < 2;
+  return new QueryClient({ defaultOptions: { queries: { retry, staleTime: 5_000 } } });
+}
+
+export function App(): ReactNode {
+  const [client] = useState(newClient);
+  const [mode] = useMode();
+  return (
+    <StyleProvider container={outsideThePage}>
+      <ConfigProvider
+        key={mode}
+        theme={themeOf(mode)}
+        locale={zhCN}
+        wave={{ disabled: true }}
+        button={{ autoInsertSpace: false }}
+      >
+        <QueryClientProvider client={client}>
+          <BrowserRouter basename="/workbench">
+            <Inside />
+          </BrowserRouter>
+        </QueryClientProvider>
+      </ConfigProvider>
+    </StyleProvider>
+  );
+}
+
+function Inside(): ReactNode {
+  const session = useQuery(sessionQuery);
+  if (session.isPending) return <p className="whole">{words.loading}</p>;
+  if (session.isError)
+    return (
+      <div className="whole">
+        <Failure error={session.error} onRetry={() => void session.refetch()} />
+      </div>
+    );
+  if (session.data === null) return <SignIn />;
+  return (
+    <Shell session={session.data}>
+      <Routes>
+        <Route path="/cases/:number" element={<CaseFile />} />
+        <Route path="*" element={<Worklist />} />
+      </Routes>
+    </Shell>
+  );
+}

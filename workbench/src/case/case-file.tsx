@@ -1,0 +1,137 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { ActDialog } from '../acts/act-dialog.tsx';
+import { actKeys } from '../acts/act-keys.ts';
+import { api, bodyOf } from '../api.ts';
+import type { Act, CasePage } from '../api.ts';
+import { longDay } from '../dates.ts';
+import { CopyNumber, grouped } from '../parts/case-number.tsx';
+import { Failure } from '../parts/note.tsx';
+import { Screen } from '../shell/screen.tsx';
+import { useKeys } from '../use-keys.ts';
+import type { KeyMap } from '../use-keys.ts';
+import { words } from '../words.ts';
+import { ActsPane } from './acts-pane.tsx';
+import { Clocks } from './clocks.tsx';
+import { FormPane } from './form-pane.tsx';
+import { Materials } from './materials.tsx';
+import { Gaps, History, Opinions, Papers } from './opinions.tsx';
+import { Road } from './road.tsx';
+
+const foot = [
+  { keys: ['1', '–', '9'], does: words.keys.openMaterial },
+  { keys: ['d'], does: words.keys.derive },
+  { keys: ['c'], does: words.keys.changes },
+  { keys: ['l'], does: words.keys.history },
+  { keys: ['n'], does: words.keys.next },
+  { keys: ['Esc'], does: words.keys.toList },
+  { keys: ['?'], does: words.keys.all },
+];
+
+/** One case: materials left, form and opinions in the middle, clocks and acts right, history below. */
+export function CaseFile(): ReactNode {
+  const { number = '' } = useParams();
+  const found = useQuery({
+    queryKey: ['case', number],
+    queryFn: async ({ signal }) =>
+      bodyOf(await api.GET('/api/v1/cases/{number}', { params: { path: { number } }, signal })),
+  });
+  if (found.isPending || found.isError)
+    return (
+      <Screen className="whole" keys={[]}>
+        {found.isError ? (
+          <>
+            <Failure error={found.error} onRetry={() => void found.refetch()} />
+            <Link to="/">← {words.back}</Link>
+          </>
+        ) : (
+          words.loading
+        )}
+      </Screen>
+    );
+  return <Opened key={number} page={found.data} />;
+}
+
+function Opened({ page }: { readonly page: CasePage }): ReactNode {
+  const [material, setMaterial] = useState(0);
+  const [derivation, setDerivation] = useState(false);
+  const [onlyChanges, setOnlyChanges] = useState(false);
+  const [history, setHistory] = useState(false);
+  const [act, setAct] = useState<Act>();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+
+  const nextCase = async (): Promise<void> => {
+    const { number } = bodyOf(await api.GET('/api/v1/next-case'));
+    void navigate(number === undefined || number === page.number ? '/' : `/cases/${number}`);
+  };
+  const letters: KeyMap = Object.fromEntries(
+    page.acts.flatMap((each) => {
+      const key = actKeys[each.command]?.key;
+      return each.allowed && key
+        ? [[key, (event: KeyboardEvent) => (event.preventDefault(), setAct(each))] as const]
+        : [];
+    }),
+  );
+  const digits: KeyMap = Object.fromEntries(
+    page.published.item.materials.slice(0, 9).map((_, index) => [String(index + 1), () => setMaterial(index)] as const),
+  );
+  useKeys({
+    ...letters,
+    ...digits,
+    d: () => setDerivation((open) => !open),
+    c: () => setOnlyChanges((on) => !on),
+    l: () => setHistory((open) => !open),
+    n: () => void nextCase(),
+    Escape: () => void navigate('/'),
+  });
+  const done = async (): Promise<void> => {
+    setAct(undefined);
+    await client.invalidateQueries();
+  };
+
+  return (
+    <Screen className={`file${derivation ? ' file-derivation' : ''}`} keys={foot} right={longDay(page.today)}>
+      <FileHead page={page} />
+      <Materials page={page} at={material} onChoose={setMaterial} />
+      <div className="middle" tabIndex={0} role="region" aria-label={words.file.form}>
+        <FormPane page={page} onlyChanges={onlyChanges} onToggle={() => setOnlyChanges(!onlyChanges)} />
+        <Gaps page={page} />
+        <Opinions page={page} />
+        <Papers page={page} />
+      </div>
+      <div className="right-pane" tabIndex={0} role="region" aria-label={words.file.clocks}>
+        <Clocks page={page} open={derivation} onToggle={() => setDerivation(!derivation)} />
+        <ActsPane page={page} onOpen={setAct} />
+      </div>
+      <History page={page} open={history} />
+      {act && <ActDialog key={act.command} page={page} act={act} onClose={() => setAct(undefined)} onDone={done} />}
+    </Screen>
+  );
+}
+
+function FileHead({ page }: { readonly page: CasePage }): ReactNode {
+  const { item, version } = page.published;
+  return (
+    <header className="file-head">
+      <div className="file-title">
+        <p>
+          <Link to="/">← {words.back}</Link> <strong className="number">{grouped(page.number)}</strong>{' '}
+          <CopyNumber number={page.number} />{' '}
+          <span className="tag">
+            {item.projectType === 'promised' ? words.file.promisedItem : words.file.onTheSpotItem}
+          </span>
+          {page.answersBefore && <span className="tag">{words.file.corrected}</span>}
+          <span className="tag">{words.file.version(version)}</span>
+          <span className="tag tag-blue">{words.stages[page.stage]}</span>
+        </p>
+        <h1>
+          {item.name} <small>{page.applicant?.name}</small>
+        </h1>
+      </div>
+      <Road page={page} />
+    </header>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import type { CasePage, Clock } from '../api.ts';
+import { dayWithWeekday, shortDay } from '../dates.ts';
+import { Key } from '../parts/key.tsx';
+import { Light, lightOf } from '../parts/light.tsx';
+import type { LightShown } from '../parts/light.tsx';
+import { Note } from '../parts/note.tsx';
+import { TimeRule } from '../parts/time-rule.tsx';
+import { words } from '../words.ts';
+import { limitWords, ruleOfClock } from './clock-shown.ts';
+import { DayCalendar, DayTable } from './day-calendar.tsx';
+
+const w = words.file;
+
+/** Both clocks side by side, the promised and the statutory, and the derivation day by day. */
+export function Clocks(props: {
+  readonly page: CasePage;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}): ReactNode {
+  const { page, open, onToggle } = props;
+  const statutory = page.clocks.find(({ kind }) => kind === 'statutory');
+  const promised = page.clocks.find(({ kind }) => kind === 'promised');
+  const decided = page.decidedOn ?? page.closedOn;
+  const today = decided ?? page.today;
+  return (
+    <section className="clocks" aria-label={w.clocks}>
+      <header className="pane-head">
+        <h2>{w.clocks}</h2>
+        {statutory && (
+          <button type="button" className="link right" aria-expanded={open} onClick={onToggle}>
+            {w.basis} <Key>d</Key>
+          </button>
+        )}
+      </header>
+      {page.answerDue !== undefined && (
+        <p className="answer-due">
+          {page.answerDue === null ? w.answerDueUnknown : w.answerDue(dayWithWeekday(page.answerDue))}
+        </p>
+      )}
+      {statutory ? (
+        <>
+          <div className="clock-pair">
+            {promised && <ClockHead clock={promised} decided={decided} />}
+            <ClockHead clock={statutory} decided={decided} />
+          </div>
+          <div className="clock-rule">
+            <TimeRule rule={ruleOfClock(statutory, today, promised)} width={304} height={11} />
+            <span className="rule-ends meta">
+              <span>{w.started(shortDay(statutory.start))}</span>
+              <span>{statutory.due ? shortDay(statutory.due) : words.list.provisional}</span>
+            </span>
+          </div>
+          {open && (
+            <p className="meta basis">{[...new Set([statutory.basis, promised?.basis].filter(Boolean))].join(';')}</p>
+          )}
+          <DayCalendar clock={statutory} {...(promised && { promised })} today={today} />
+          {open && (
+            <div className="day-table-box" tabIndex={0} role="region" aria-label={words.calendar.tableCaption}>
+              <DayTable clock={statutory} />
+            </div>
+          )}
+        </>
+      ) : (
+        <Note title={w.noClock}>{w.noClockText}</Note>
+      )}
+    </section>
+  );
+}
+
+function ClockHead({ clock, decided }: { readonly clock: Clock; readonly decided: string | undefined }): ReactNode {
+  return (
+    <div>
+      <span className="meta">{limitWords(clock)}</span>
+      <Light shown={lightOfClock(clock, decided)} large />
+      <span>{clock.due ? dayWithWeekday(clock.due) : words.list.provisional}</span>
+    </div>
+  );
+}
+
+/** A clock that has ended tells only whether it was kept. */
+export function lightOfClock(clock: Clock, decided: string | undefined): LightShown {
+  if (decided === undefined || clock.due === null) return lightOf(clock.left, clock.provisional);
+  return decided <= clock.due ? { kind: 'done', words: words.light.kept } : { kind: 'over', words: words.light.broken };
+}

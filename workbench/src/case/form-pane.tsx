@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import type { CasePage } from '../api.ts';
+import { Key } from '../parts/key.tsx';
+import { words } from '../words.ts';
+import { formShown } from './form-shown.ts';
+
+const w = words.file;
+
+/** The form as the applicant saw it, with what a correction changed marked by ground, bar, word and the struck old value. */
+export function FormPane(props: {
+  readonly page: CasePage;
+  readonly onlyChanges: boolean;
+  readonly onToggle: () => void;
+}): ReactNode {
+  const { page, onlyChanges, onToggle } = props;
+  const fields = formShown(page);
+  const changed = fields.filter(({ before }) => before !== undefined);
+  const { applicant } = page;
+  return (
+    <section className="form-pane" aria-label={w.form}>
+      <header className="pane-head">
+        <h2>{w.form}</h2>
+        <span className="meta">{w.asApplied}</span>
+        {changed.length > 0 && (
+          <button type="button" className="chip right" aria-pressed={onlyChanges} onClick={onToggle}>
+            {w.onlyChanges(changed.length)} <Key>c</Key>
+          </button>
+        )}
+      </header>
+      <dl className="form-rows">
+        {!onlyChanges && applicant && (
+          <>
+            <Pair title={w.applicant}>{applicant.name}</Pair>
+            <Pair title={applicant.kind === 'company' ? w.creditCode : w.idNumber}>{applicant.number}</Pair>
+            <Pair title={w.mobile}>{applicant.mobile}</Pair>
+            {applicant.filedBy && <Pair title={w.filedBy}>{applicant.filedBy}</Pair>}
+          </>
+        )}
+        {(onlyChanges ? changed : fields).map(({ name, title, value, before }) => (
+          <div key={name} className={before === undefined ? '' : 'changed'}>
+            <dt>{title}</dt>
+            <dd>
+              {before === undefined ? (
+                value
+              ) : (
+                <>
+                  <strong>{value || w.blank}</strong> <del>{before || w.blank}</del>
+                  <span className="tag tag-blue">{w.changed}</span>
+                </>
+              )}
+            </dd>
+          </div>
+        ))}
+        {!onlyChanges && <Pair title={w.delivery}>{page.delivery === 'electronic' ? w.electronic : w.counter}</Pair>}
+      </dl>
+    </section>
+  );
+}
+
+function Pair({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CasePage, Item, NamedFile } from '../api.ts';
+import { words } from '../words.ts';
+
+export type Material = Item['materials'][number];
+
+export interface MaterialShown {
+  readonly material: Material;
+  readonly files: readonly NamedFile[];
+  readonly status: { readonly shape: 'done' | 'failed' | 'inTime' | 'waiting'; readonly words: string };
+  readonly corrected: boolean;
+}
+
+/** The item's materials with what was handed in for each: the list the clerk checks, in the order of the catalogue. */
+export function materialsShown(page: CasePage): readonly MaterialShown[] {
+  return page.published.item.materials.map((material) => {
+    const files = page.files.filter((file) => file.material === material.id);
+    const asked = page.gaps.some((gap) => gap.kind === 'material' && gap.about === material.id);
+    return { material, files, corrected: asked, status: statusOf(material, files.length, asked) };
+  });
+}
+
+function statusOf(material: Material, files: number, asked: boolean): MaterialShown['status'] {
+  if (asked) return { shape: 'waiting', words: words.light.waiting };
+  if (files > 0) return { shape: 'done', words: words.file.handedIn(files) };
+  if (material.provided === 'system') return { shape: 'inTime', words: words.file.systemMade };
+  if (material.necessity === 'conditional') return { shape: 'inTime', words: words.file.notNeeded };
+  return { shape: 'failed', words: words.file.notHandedIn };
+}
+
+/** How a file can be shown in place, by the ending of its name; the server decides by its bytes what it really is. */
+export function showableAs(file: NamedFile): 'pdf' | 'image' | 'none' {
+  if (/\.pdf$/i.test(file.name)) return 'pdf';
+  return /\.(png|jpe?g)$/i.test(file.name) ? 'image' : 'none';
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { Button } from '../antd.ts';
+import { actKeys } from '../acts/act-keys.ts';
+import { Key } from '../parts/key.tsx';
+import { words } from '../words.ts';
+import { Dialog } from './dialog.tsx';
+
+const k = words.keys;
+const sheet: readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] = [
+  {
+    title: k.global,
+    keys: [
+      ['/', k.search],
+      ['?', k.sheet],
+      ['Esc', k.escape],
+    ],
+  },
+  {
+    title: k.list,
+    keys: [
+      ['j k', k.move],
+      ['Enter', k.enter],
+      ['n', k.next],
+      ['1–4', k.views],
+    ],
+  },
+  {
+    title: k.file,
+    keys: [
+      ['1–9', k.openMaterial],
+      ['d', k.derive],
+      ['l', k.history],
+      ['c', k.changes],
+      ['n', k.next],
+      ['Esc', k.toList],
+    ],
+  },
+  {
+    title: k.dialog,
+    keys: [...Object.entries(actKeys).map(([, { key, name }]) => [key, name] as const), ['Ctrl Enter', k.submit]],
+  },
+];
+
+/** All keys on one sheet. */
+export function KeySheet({ onClose }: { readonly onClose: () => void }): ReactNode {
+  return (
+    <Dialog className="key-sheet" label={k.sheet} onClose={onClose}>
+      <header>
+        <h2>{k.sheet}</h2>
+        <Button size="small" onClick={onClose} autoFocus>
+          {words.close} <Key>Esc</Key>
+        </Button>
+      </header>
+      <div className="key-columns">
+        {sheet.map((part) => (
+          <section key={part.title}>
+            <h3>{part.title}</h3>
+            <dl>
+              {part.keys.map(([key, does]) => (
+                <div key={`${key}${does}`}>
+                  <dt>
+                    {key.split(' ').map((each) => (
+                      <Key key={each}>{each}</Key>
+                    ))}
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

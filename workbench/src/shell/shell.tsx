@@ -1,0 +1,133 @@
+import { useRef, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { Select } from '../antd.ts';
+import { useMode } from '../mode.ts';
+import { find, help, leave, list, mark, moon, sun } from '../parts/icons.tsx';
+import { Key } from '../parts/key.tsx';
+import { useSessionChange } from '../session.ts';
+import type { PostShown, Session } from '../session.ts';
+import { useKeys } from '../use-keys.ts';
+import { words } from '../words.ts';
+import { KeySheet } from './key-sheet.tsx';
+
+/** The frame of every screen: top 48, rail 64, and the screen's own main part and foot of keys. */
+export function Shell({ session, children }: { readonly session: Session; readonly children: ReactNode }): ReactNode {
+  const [sheet, setSheet] = useState(false);
+  const [mode, choose] = useMode();
+  const { signOut } = useSessionChange();
+  const search = useRef<HTMLInputElement>(null);
+  useKeys({
+    '?': () => setSheet(true),
+    '/': (event) => {
+      event.preventDefault();
+      search.current?.focus();
+    },
+  });
+  return (
+    <div className="shell">
+      <header className="top">
+        <Link to="/" className="mark" aria-label={`${words.product} ${words.cases}`}>
+          {mark}
+        </Link>
+        <span className="brand">
+          <strong>{words.product}</strong> {session.place} · {words.desk}
+        </span>
+        <OpenByNumber field={search} />
+        <PostChooser session={session} />
+        <span className="person">
+          <span className="person-sign" aria-hidden="true">
+            {session.name.slice(0, 1)}
+          </span>
+          {session.name}
+        </span>
+      </header>
+      <nav className="rail" aria-label={words.desk}>
+        <Link to="/" aria-current="page">
+          {list}
+          {words.cases}
+        </Link>
+        <span className="rail-gap" />
+        <button type="button" onClick={() => choose(mode === 'dark' ? 'light' : 'dark')}>
+          {mode === 'dark' ? sun : moon}
+          {mode === 'dark' ? words.lightMode : words.darkMode}
+        </button>
+        <button type="button" onClick={() => setSheet(true)}>
+          {help}
+          {words.keySheet} ?
+        </button>
+        <button type="button" onClick={() => signOut.mutate()}>
+          {leave}
+          {words.signOut}
+        </button>
+      </nav>
+      {children}
+      {sheet && <KeySheet onClose={() => setSheet(false)} />}
+    </div>
+  );
+}
+
+function OpenByNumber({ field }: { readonly field: React.RefObject<HTMLInputElement | null> }): ReactNode {
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const open = (event: FormEvent): void => {
+    event.preventDefault();
+    const number = typed.replace(/\D/g, '');
+    if (number === '') return;
+    setTyped('');
+    field.current?.blur();
+    void navigate(`/cases/${number}`);
+  };
+  const leaveField = (event: React.KeyboardEvent): void => {
+    if (event.key === 'Escape') field.current?.blur();
+  };
+  return (
+    <form className="search" role="search" onSubmit={open}>
+      {find}
+      <input
+        ref={field}
+        value={typed}
+        inputMode="numeric"
+        aria-label={words.searchCase}
+        placeholder={words.searchHint}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={leaveField}
+      />
+      <Key>/</Key>
+    </form>
+  );
+}
+
+function PostChooser({ session }: { readonly session: Session }): ReactNode {
+  const { choosePost } = useSessionChange();
+  const { post, posts } = session;
+  if (!post) return <span className="post">{words.noPost}</span>;
+  if (posts.length < 2)
+    return (
+      <span className="post">
+        {words.actAs} <PostName post={post} />
+      </span>
+    );
+  return (
+    <span className="post">
+      <span id="post-label">{words.actAs}</span>
+      <Select
+        size="small"
+        aria-labelledby="post-label"
+        value={post.id}
+        popupMatchSelectWidth={false}
+        disabled={choosePost.isPending}
+        onChange={(id: string) => choosePost.mutate(id)}
+        options={posts.map((each) => ({ value: each.id, label: <PostName post={each} /> }))}
+      />
+    </span>
+  );
+}
+
+function PostName({ post }: { readonly post: PostShown }): ReactNode {
+  return (
+    <>
+      <strong>{post.title}</strong> <span className="meta">{post.unitName}</span>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'react';
+
+export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], [role=combobox]';
+
+/**
+ * Listens for single keys (`j`, `Enter`, `Escape`, `Ctrl+Enter`). Letters are off while something is being typed and while a
+ * dialog is open, unless the map belongs to that dialog (`inDialog`). Alt and Meta combinations stay the browser's.
+ */
+export function useKeys(map: KeyMap, { inDialog = false } = {}): void {
+  const latest = useRef(map);
+  useEffect(() => {
+    latest.current = map;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.altKey || event.metaKey || event.defaultPrevented || event.isComposing) return;
+      const name = event.ctrlKey ? `Ctrl+${event.key}` : event.key;
+      const act = latest.current[name];
+      if (!act || (!inDialog && document.querySelector('dialog[open]'))) return;
+      const target = event.target instanceof Element ? event.target : document.body;
+      if (!event.ctrlKey && name !== 'Escape' && target.closest(typing)) return;
+      if (name === 'Enter' && target.closest('a, button, summary')) return;
+      act(event);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [inDialog]);
+}
