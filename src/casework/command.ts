@@ -57,9 +57,11 @@ export type CaseCommand =
 
 /** Who asks, reduced to what the rights check needs. */
 export type Asker =
+  | { readonly kind: 'anonymous' }
   | { readonly kind: 'citizen'; readonly account: string }
   | {
       readonly kind: 'staff';
+      /** Post held today; empty where there is none. */
       readonly post: string;
       /** Acts of this post's mandates for this item, valid today. */
       readonly acts: ReadonlySet<Act>;
@@ -68,11 +70,13 @@ export type Asker =
 /** Every date decide needs, computed by the law floor from one calendar edition; empty where it cannot be known yet. */
 export interface CaseDates {
   readonly today: CivilDate;
-  readonly edition: string;
   /** 5 working days from a receipt on `from` (许可法32). */
   answerDue(from: CivilDate): CivilDate | '';
-  /** The item's two limits running from `from`. */
-  limits(from: CivilDate): { readonly statutory: LimitTold; readonly promised: LimitTold };
+  /** The item's two limits, each from the event it names, and the edition of the calendar they rest on. */
+  limits(
+    acceptedOn: CivilDate,
+    receivedOn: CivilDate,
+  ): { readonly statutory: LimitTold; readonly promised: LimitTold; readonly calendar: string };
   /** 10 working days from the decision (许可法44). */
   deliveryDue(from: CivilDate): CivilDate | '';
   /** Last day of a term of `months` that begins on `from`. */

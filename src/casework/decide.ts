@@ -126,7 +126,7 @@ function accepted(state: Case, context: CaseContext, withPaper: boolean): readon
   const { dates } = context;
   const silent = state.told === undefined && state.answerDue !== '' && dates.today > state.answerDue;
   const acceptedOn = silent ? state.receivedOn : (state.completeOn ?? dates.today);
-  const data = { acceptedOn, deemed: silent, ...dates.limits(acceptedOn), calendar: dates.edition };
+  const data = { acceptedOn, deemed: silent, ...dates.limits(acceptedOn, state.receivedOn) };
   const paper = withPaper ? { paper: context.paper('acceptance-notice') } : {};
   return [{ type: 'ApplicationAccepted', data: { ...data, ...paper } }];
 }

@@ -1,6 +1,7 @@
 import { refuse } from '#law';
 import type { Refusal } from '#law';
 import type { ServiceItem, Step } from '#catalog';
+import type { Act } from '#identity';
 import type { Asker, CaseContext } from './command.ts';
 import type { Case } from './state.ts';
 import { actOf, whatNext } from './what-next.ts';
@@ -18,11 +19,12 @@ export function capacityOf(command: CommandName): Capacity {
 
 /**
  * May this person, at this stage, give this command at all? Checked at the act, not at page load.
- * Refusals: `wrong-capacity` (a citizen for an officer's act and the reverse), `not-found` (another citizen's case: its existence
+ * Refusals: `not-signed-in`, `wrong-capacity` (a citizen for an officer's act and the reverse), `not-found` (another citizen's case: its existence
  * is not told), `no-mandate` (许可法, domain 9A.25), `wrong-stage`.
  */
 export function mayAct(state: Case, command: CommandName, asker: Asker): Refusal | undefined {
   const capacity = capacityOf(command);
+  if (asker.kind === 'anonymous') return refuse('not-signed-in');
   if (capacity === 'applicant') {
     if (asker.kind !== 'citizen') return refuse('wrong-capacity', { capacity });
     if (state.stage !== 'none' && state.account !== asker.account) return refuse('not-found');
@@ -35,6 +37,20 @@ export function mayAct(state: Case, command: CommandName, asker: Asker): Refusal
   const allowed = whatNext[state.stage][capacity]?.includes(command) ?? false;
   return allowed ? undefined : refuse('wrong-stage', { stage: state.stage });
 }
+
+/**
+ * May this person see the case at all: the applicant their own, staff with any mandate for its item (domain 9A.25). Refusals:
+ * `not-signed-in`, `not-found` (another citizen's case: its existence is not told; no such case), `no-mandate`.
+ */
+export function maySee(state: Case, asker: Asker): Refusal | undefined {
+  if (asker.kind === 'anonymous') return refuse('not-signed-in');
+  if (state.stage === 'none') return refuse('not-found');
+  if (asker.kind === 'citizen') return state.account === asker.account ? undefined : refuse('not-found');
+  return [...asker.acts].some((act) => casework.includes(act)) ? undefined : refuse('no-mandate', { act: 'accept' });
+}
+
+/** The acts that concern cases; those of the catalog and the organisation open no case. */
+const casework: readonly Act[] = ['accept', 'review', 'decide', 'issue', 'supervise'];
 
 /** Review steps of the item, in the order of the catalog. */
 export function reviewSteps(item: ServiceItem): readonly Step[] {

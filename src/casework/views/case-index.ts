@@ -16,7 +16,7 @@ export const caseIndex: View = {
   kind: 'inline',
   async on(event: StoredEvent, tx: Transaction<NoTables>): Promise<void> {
     if (!event.stream.startsWith('case/')) return;
-    const db = tx.withTables<CaseworkTables>();
+    const db = tx.$extendTables<CaseworkTables>();
     const said = { type: event.type, data: event.data } as CaseEvent;
     const number = event.stream.slice('case/'.length);
     const on = civilDateOf(event.at);

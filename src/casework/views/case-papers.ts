@@ -10,7 +10,7 @@ export const casePapers: View = {
   kind: 'inline',
   async on(event: StoredEvent, tx: Transaction<NoTables>): Promise<void> {
     if (!event.stream.startsWith('case/')) return;
-    const db = tx.withTables<CaseworkTables>();
+    const db = tx.$extendTables<CaseworkTables>();
     const said = { type: event.type, data: event.data } as CaseEvent;
     if (said.type === 'PaperTypeset') {
       await db
