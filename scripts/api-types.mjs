@@ -1,23 +1,40 @@
 // OpenAPI 3.1 → TypeScript, as far as our own description needs it (docs/decisions/0002-api-types.md). An unknown construct stops the build.
 
+/**
+ * @typedef {{ [key: string]: Schema }} Schemas
+ * @typedef {{ type?: string | string[], format?: string, enum?: unknown[], const?: unknown, anyOf?: Schema[], oneOf?: Schema[], allOf?: Schema[],
+ *   items?: Schema, properties?: Schemas, required?: string[], patternProperties?: Schemas, additionalProperties?: boolean | Schema }} Schema
+ * @typedef {{ [media: string]: { schema?: Schema } }} Content
+ * @typedef {{ name: string, in: string, required?: boolean, schema: Schema }} Parameter
+ * @typedef {{ parameters?: Parameter[], requestBody?: { required?: boolean, content: Content }, responses: { [status: string]: { content?: Content } } }} Operation
+ * @typedef {{ paths: { [path: string]: { [method: string]: Operation } } }} Description
+ */
+
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 const places = ['query', 'header', 'path', 'cookie'];
+const sayNothing = ['description', 'title', 'examples', 'default'];
 
-/** In: the OpenAPI document. Out: a module exporting `paths`, the type openapi-fetch takes. */
+/**
+ * In: the OpenAPI document. Out: a module exporting `paths`, the type openapi-fetch takes.
+ * @param {Description} document
+ */
 export function apiTypes(document) {
   const paths = Object.entries(document.paths).map(([path, item]) => `${name(path)}: ${pathItem(item)};`);
   return `// Made by the build from /api/v1/openapi.json: do not edit.\nexport interface paths {\n${paths.join('\n')}\n}\n`;
 }
 
+/** @param {{ [method: string]: Operation | undefined }} item */
 function pathItem(item) {
-  const operations = methods.map((method) =>
-    item[method] ? `${method}: ${operation(item[method])};` : `${method}?: never;`,
-  );
+  const operations = methods.map((method) => {
+    const given = item[method];
+    return given ? `${method}: ${operation(given)};` : `${method}?: never;`;
+  });
   return `{ parameters: { query?: never; header?: never; path?: never; cookie?: never };\n${operations.join('\n')} }`;
 }
 
+/** @param {Operation} given */
 function operation({ parameters = [], requestBody, responses }) {
-  const given = places.map((place) => {
+  const asked = places.map((place) => {
     const here = parameters.filter((parameter) => parameter.in === place);
     if (here.length === 0) return `${place}?: never;`;
     const open = here.some(({ required }) => required) ? '' : '?';
@@ -31,9 +48,10 @@ function operation({ parameters = [], requestBody, responses }) {
     const key = /^\d+$/.test(status) ? status : name(status);
     return `${key}: { headers: { [name: string]: unknown }; content: ${content(response.content)} };`;
   });
-  return `{ parameters: { ${given.join(' ')} }; ${body} responses: { ${answers.join('\n')} } }`;
+  return `{ parameters: { ${asked.join(' ')} }; ${body} responses: { ${answers.join('\n')} } }`;
 }
 
+/** @param {Content | undefined} types */
 function content(types) {
   if (!types) return '{ [mediaType: string]: never }';
   const parts = Object.entries(types).map(
@@ -42,6 +60,10 @@ function content(types) {
   return `{ ${parts.join(' ')} }`;
 }
 
+/**
+ * @param {Schema} schema
+ * @returns {string}
+ */
 function type(schema) {
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
   if ('const' in schema) return JSON.stringify(schema.const);
@@ -60,16 +82,17 @@ function type(schema) {
     case 'null':
       return 'null';
     case 'array':
-      return `readonly (${type(schema.items ?? {})})[]`;
+      // Not `readonly`: the client maps every answer through a type that knows only plain arrays and takes others apart.
+      return `(${type(schema.items ?? {})})[]`;
     case 'object':
       return object(schema);
     case undefined:
-      if (Object.keys(schema).every((key) => ['description', 'title', 'examples', 'default'].includes(key)))
-        return 'unknown';
+      if (Object.keys(schema).every((key) => sayNothing.includes(key))) return 'unknown';
   }
   throw new Error(`api-types cannot say this schema: ${JSON.stringify(schema).slice(0, 200)}`);
 }
 
+/** @param {Schema} schema */
 function object({ properties = {}, required = [], patternProperties, additionalProperties }) {
   const fields = Object.entries(properties).map(
     ([key, value]) => `readonly ${name(key)}${required.includes(key) ? '' : '?'}: ${type(value)};`,
@@ -80,6 +103,7 @@ function object({ properties = {}, required = [], patternProperties, additionalP
   return `{ ${fields.join(' ')} }`;
 }
 
+/** @param {string} key */
 function name(key) {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key);
 }

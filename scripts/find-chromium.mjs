@@ -21,6 +21,10 @@ export async function findChromium() {
   return packaged.executablePath();
 }
 
+/**
+ * @param {string} words
+ * @returns {never}
+ */
 function fail(words) {
   throw new Error(words);
 }

@@ -3,6 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { findChromium } from './find-chromium.mjs';
 
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
 function run(command, args, env = process.env) {
   const { status, error } = spawnSync(command, args, { stdio: 'inherit', env });
   if (error) throw error;

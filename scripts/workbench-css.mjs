@@ -8,11 +8,12 @@ import * as used from '../workbench/src/antd.ts';
 import { themeOf } from '../workbench/src/theme.ts';
 import { customProperties, dark, light } from '../workbench/src/tokens.ts';
 
+/** @type {import('react').ComponentType[]} */
 const parts = Object.values(used).flatMap((part) => [part, ...Object.values(part).filter(isComponent)]);
 
+/** @param {unknown} value */
 function isComponent(value) {
-  const kind = value && typeof value === 'object' ? value.$$typeof : undefined;
-  return kind !== undefined;
+  return typeof value === 'object' && value !== null && '$$typeof' in value;
 }
 
 /** Out: the stylesheet: our tokens as custom properties for both modes, then Ant Design's rules. */

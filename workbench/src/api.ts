@@ -4,12 +4,24 @@ import type { paths } from './api-types.gen.ts';
 /** The only way to the server: a client typed from the server's own description. */
 export const api = createClient<paths>({ baseUrl: window.location.origin, credentials: 'same-origin' });
 
+// Every write carries a key of its own, unless the act has given one that it keeps over repetitions.
+api.use({
+  onRequest({ request }) {
+    if (request.method !== 'GET' && !request.headers.has('idempotency-key'))
+      request.headers.set('idempotency-key', freshKey());
+    return request;
+  },
+});
+
 type Answer<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { 'application/json': infer Body } } } };
 }
   ? Body
   : never;
 
+export type Session = Answer<'/api/v1/session'>;
+export type PostShown = Session['posts'][number];
+export type Credentials = paths['/api/v1/session']['post']['requestBody']['content']['application/json'];
 export type CasePage = Answer<'/api/v1/cases/{number}'>;
 export type Worklist = Answer<'/api/v1/cases'>;
 export type Colleague = Answer<'/api/v1/cases/{number}/colleagues'>[number];

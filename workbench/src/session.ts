@@ -1,40 +1,13 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { freshKey, Refused } from './api.ts';
-import type { Problem } from './api.ts';
-
-export interface PostShown {
-  readonly id: string;
-  readonly title: string;
-  readonly unitName: string;
-}
-
-export interface Session {
-  readonly name: string;
-  readonly place: string;
-  readonly post?: PostShown;
-  readonly posts: readonly PostShown[];
-}
-
-export interface Credentials {
-  readonly username: string;
-  readonly password: string;
-  readonly code?: string;
-}
-
-async function ask<Body>(path: string, init?: RequestInit): Promise<Body> {
-  const headers = { 'content-type': 'application/json', 'idempotency-key': freshKey() };
-  const response = await fetch(path, { credentials: 'same-origin', headers, ...init });
-  const body: unknown = response.status === 204 ? undefined : await response.json();
-  if (!response.ok) throw new Refused(body as Problem);
-  return body as Body;
-}
+import { api, bodyOf, Refused } from './api.ts';
+import type { Credentials, Session } from './api.ts';
 
 /** Who is signed in and in which post; null while nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async (): Promise<Session | null> => {
+  queryFn: async ({ signal }): Promise<Session | null> => {
     try {
-      return await ask<Session>('/api/v1/session');
+      return bodyOf(await api.GET('/api/v1/session', { signal }));
     } catch (error) {
       if (error instanceof Refused && error.problem.status === 401) return null;
       throw error;
@@ -43,21 +16,30 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** Sign-in, sign-out and the choice of post; each of them makes everything shown before stale. */
+/**
+ * Sign-in, sign-out and the choice of post. Whatever was shown before to another person or in another post is forgotten; the same
+ * person signing in again after the session ran out keeps the screen and everything typed on it.
+ */
 export function useSessionChange() {
   const client = useQueryClient();
-  const change = async (work: Promise<unknown>): Promise<void> => {
-    await work;
-    client.clear();
-    await client.fetchQuery(sessionQuery);
+  const become = async (next: Session | null): Promise<void> => {
+    const before = client.getQueryData(sessionQuery.queryKey);
+    const same = before && next && before.staff === next.staff && before.post?.id === next.post?.id;
+    if (!same) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+    client.setQueryData(sessionQuery.queryKey, next);
+    await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
   };
   const signIn = useMutation({
-    mutationFn: (given: Credentials) => change(ask('/api/v1/session', { method: 'POST', body: JSON.stringify(given) })),
+    mutationFn: async (body: Credentials) => become(bodyOf(await api.POST('/api/v1/session', { body }))),
   });
-  const signOut = useMutation({ mutationFn: () => change(ask('/api/v1/session', { method: 'DELETE', body: '{}' })) });
+  const signOut = useMutation({
+    mutationFn: async () => {
+      await api.DELETE('/api/v1/session');
+      await become(null);
+    },
+  });
   const choosePost = useMutation({
-    mutationFn: (post: string) =>
-      change(ask('/api/v1/session/post', { method: 'PUT', body: JSON.stringify({ post }) })),
+    mutationFn: async (post: string) => become(bodyOf(await api.PUT('/api/v1/session/post', { body: { post } }))),
   });
   return { signIn, signOut, choosePost };
 }

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { Select } from '../antd.ts';
 import { useMode } from '../mode.ts';
 import { find, help, leave, list, mark, moon, sun } from '../parts/icons.tsx';
 import { Key } from '../parts/key.tsx';
+import type { PostShown, Session } from '../api.ts';
 import { useSessionChange } from '../session.ts';
-import type { PostShown, Session } from '../session.ts';
 import { useKeys } from '../use-keys.ts';
 import { words } from '../words.ts';
 import { KeySheet } from './key-sheet.tsx';
@@ -70,7 +70,7 @@ export function Shell({ session, children }: { readonly session: Session; readon
 function OpenByNumber({ field }: { readonly field: React.RefObject<HTMLInputElement | null> }): ReactNode {
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
-  const open = (event: FormEvent): void => {
+  const open = (event: SubmitEvent): void => {
     event.preventDefault();
     const number = typed.replace(/\D/g, '');
     if (number === '') return;

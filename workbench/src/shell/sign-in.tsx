@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import { Button, Input } from '../antd.ts';
 import { Refused } from '../api.ts';
 import { mark, shapes } from '../parts/icons.tsx';
@@ -15,7 +15,7 @@ export function SignIn(): ReactNode {
   const [code, setCode] = useState('');
   const [missing, setMissing] = useState<readonly string[]>([]);
   const asked = needsCode(signIn.error) || code !== '';
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const empty = Object.entries({ username, password }).filter(([, value]) => value === '');
     setMissing(empty.map(([field]) => field));
