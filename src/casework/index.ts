@@ -23,3 +23,5 @@ export { commandNames, whatNext } from './what-next.ts';
 export type { Capacity, CommandName } from './what-next.ts';
 export { caseworkRoutes } from './routes.ts';
 export type { CaseRoutesOptions } from './routes.ts';
+export { ownAnswers } from './records.ts';
+export type { CaseworkParts } from './parts.ts';

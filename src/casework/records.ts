@@ -1,0 +1,40 @@
+import type { Instant } from '#law';
+import type { PaperFacts } from '#documents';
+import type { Applicant, Answers } from './types.ts';
+
+/** The name a file bore when it was handed in, and when; its bytes lie in the file store under `file`. */
+export interface FileName {
+  readonly material: string;
+  readonly file: string;
+  readonly name: string;
+  readonly at: Instant;
+}
+
+/**
+ * What this desk lays beside the ledger (`tx.deposit`), by the kind it is laid under. Events hold the commitments; whoever reads a record
+ * reads it with `personalOf<RecordOf['answers']>(parts, commitment)`.
+ */
+export interface RecordOf {
+  /** `ApplicationReceived.applicant` */
+  readonly applicant: Applicant;
+  /** `answers` of ApplicationReceived, CorrectedOnTheSpot and CorrectionReceived: the whole form as it then stood, and the files' names. */
+  readonly answers: { readonly answers: Answers; readonly files: readonly FileName[] };
+  /** `CorrectionRequested.texts`: the words of each gap, in the order of `gaps`. */
+  readonly gaps: { readonly words: readonly string[] };
+  /** `texts` of AcceptanceRefused, LicenceGranted and LicenceRefused; a field that was not given is empty. */
+  readonly reasons: { readonly reason: string; readonly facts: string; readonly scope: string };
+  /** `ReviewRecorded.opinion` */
+  readonly opinion: { readonly opinion: string };
+  /** `PaperIssued.facts` */
+  readonly paper: PaperFacts[keyof PaperFacts];
+}
+
+/**
+ * Answers that every application has beside those of its item's form; a draft keeps them under these names, which no form may use.
+ * `delivery`: `electronic` or `counter`; `electronicConsent` and `declaration` (许可法31): `yes` once ticked.
+ */
+export const ownAnswers = {
+  delivery: 'delivery',
+  electronicConsent: 'electronicConsent',
+  declaration: 'declaration',
+} as const;
