@@ -47,7 +47,9 @@ export function decideAnswer(state: Case, command: Of<'answerCorrection'>, conte
     return refuse('gap-unanswered', { name }, open.kind === 'material' ? `material-${open.about}` : open.about);
   }
   const { answers, materials } = command;
-  return [{ type: 'CorrectionReceived', data: { answers, materials, completeOn: context.dates.today } }];
+  const { today, answerDue } = context.dates;
+  const data = { answers, materials, completeOn: today, answerDue: answerDue(today) };
+  return [{ type: 'CorrectionReceived', data }];
 }
 
 /** One review step of the item. An inspection of substance is signed by two officers at least (许可法34(3)). */

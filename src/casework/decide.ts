@@ -126,7 +126,8 @@ function accepted(state: Case, context: CaseContext, withPaper: boolean): readon
   const { dates } = context;
   const silent = state.told === undefined && state.answerDue !== '' && dates.today > state.answerDue;
   const acceptedOn = silent ? state.receivedOn : (state.completeOn ?? dates.today);
-  const data = { acceptedOn, deemed: silent, ...dates.limits(acceptedOn, state.receivedOn) };
+  const open = openReviews(state, context.item).length;
+  const data = { acceptedOn, deemed: silent, ...dates.limits(acceptedOn, state.receivedOn), open };
   const paper = withPaper ? { paper: context.paper('acceptance-notice') } : {};
   return [{ type: 'ApplicationAccepted', data: { ...data, ...paper } }];
 }
@@ -138,7 +139,8 @@ function decidedOnTheSpot(
 ): readonly CaseEvent[] | Refusal {
   const acceptance = accepted(state, context, false);
   if (isRefusal(acceptance)) return acceptance;
-  const open = openReviews(state, context.item);
+  // Who decides at once reviews at once (许可法34(2)); only a visit to the place needs its own signed record (34(3)).
+  const open = openReviews(state, context.item).filter((step) => step.kind === 'site-inspection');
   if (open.length > 0) return refuse('reviews-open', { steps: open.map((step) => step.name).join('、') });
   const { dates } = context;
   const shared = {

@@ -85,7 +85,16 @@ export type CaseEvent =
     >
   | Said<'CorrectedOnTheSpot', { fields: readonly string[]; answers: Commitment; confirmation: 'signed' | 'by-phone' }>
   | Said<'CorrectionRequested', { gaps: readonly Gap[]; texts: Commitment; toldOn: CivilDate; paper: PaperIssued }>
-  | Said<'CorrectionReceived', { answers: Commitment; materials: readonly MaterialFile[]; completeOn: CivilDate }>
+  | Said<
+      'CorrectionReceived',
+      {
+        answers: Commitment;
+        materials: readonly MaterialFile[];
+        completeOn: CivilDate;
+        /** Last day for the answer on acceptance, five working days from the supplement; empty while not known. */
+        answerDue: CivilDate | '';
+      }
+    >
   | Said<
       'ApplicationAccepted',
       {
@@ -96,6 +105,8 @@ export type CaseEvent =
         promised: LimitTold;
         /** Edition of the calendar the dates rest on. */
         calendar: string;
+        /** Reviews of the item's steps still to be done. */
+        open: number;
         paper?: PaperIssued;
       }
     >

@@ -85,8 +85,7 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'CorrectionReceived': {
       if (state.stage !== 'correction-requested') return impossible(state, event);
       const { gaps: _answered, ...rest } = state;
-      const { answers, materials, completeOn } = event.data;
-      return { ...rest, stage: 'corrected', answers, materials, completeOn };
+      return { ...rest, stage: 'corrected', ...event.data };
     }
     case 'ApplicationAccepted': {
       if (state.stage !== 'received' && state.stage !== 'corrected') return impossible(state, event);

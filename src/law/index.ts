@@ -34,7 +34,7 @@ export type {
   RefusedExclusion,
 } from './period.ts';
 export type { NumberCheck, NumberProblem } from './problem.ts';
-export { isRefusal, refuse, wordsOf } from './refusal.ts';
+export { isRefusal, refuse, termOf, wordsOf } from './refusal.ts';
 export type { Refusal, RefusalCode, RefusalDetail, RefusalWords } from './refusal.ts';
 export { remediesOf } from './remedies.ts';
 export type { OrganClass, Remedies, ReviewFirst } from './remedies.ts';

@@ -1,4 +1,5 @@
 import catalogue from './refusals.json' with { type: 'json' };
+import terms from './terms.json' with { type: 'json' };
 
 /** Every code stands in `refusals.json` with its words in both languages, its HTTP status and, where a law says so, its basis. */
 export type RefusalCode = keyof typeof catalogue;
@@ -29,10 +30,19 @@ export interface RefusalWords {
   readonly basis: string;
 }
 
+/** The trade's words for values that refusals mention by their code: a stage, an act, a capacity, what has happened. */
+const termsByName: Readonly<Record<string, Readonly<Record<string, { readonly zh: string; readonly en: string }>>>> =
+  terms;
+
+/** A value of a refusal's detail in words, e.g. stage `under-review`; a value that is no code stays as it is. */
+export function termOf(name: string, value: string, language: 'zh' | 'en'): string {
+  return termsByName[name]?.[value]?.[language] ?? value;
+}
+
 /** The words of a refusal with `{name}` places filled from its detail. Out: both languages, HTTP status, legal basis. */
 export function wordsOf(refusal: Refusal): RefusalWords {
   const entry = catalogue[refusal.refused];
-  const fill = (words: string): string =>
-    words.replace(/\{(\w+)\}/g, (_, name: string) => String(refusal.detail?.[name] ?? ''));
-  return { zh: fill(entry.zh), en: fill(entry.en), status: entry.status, basis: entry.basis };
+  const fill = (words: string, language: 'zh' | 'en'): string =>
+    words.replace(/\{(\w+)\}/g, (_, name: string) => termOf(name, String(refusal.detail?.[name] ?? ''), language));
+  return { zh: fill(entry.zh, 'zh'), en: fill(entry.en, 'en'), status: entry.status, basis: entry.basis };
 }

@@ -3,7 +3,7 @@ import type { CivilDate } from '#law';
 import type { NoTables, StoredEvent, View } from '#ledger';
 import type { Transaction } from 'kysely';
 import type { CaseEvent } from '../events.ts';
-import { noDate } from './tables.ts';
+import { noDate, unknownDate } from './tables.ts';
 import type { CaseIndexRow, CaseworkTables } from './tables.ts';
 
 type Change = Partial<Omit<CaseIndexRow, 'jurisdiction' | 'number'>>;
@@ -69,7 +69,7 @@ function firstRow(event: StoredEvent, { data }: Received, number: string, on: Ci
     delivery_due: '',
     closed_on: '',
     counting: 'acceptance',
-    legal_due: data.answerDue || noDate,
+    legal_due: data.answerDue || unknownDate,
     stage_since: on,
     last_actor: event.actor,
     before_actor: '',
@@ -92,12 +92,19 @@ function change(event: Exclude<CaseEvent, Received>, on: CivilDate): Change {
     case 'CorrectionRequested':
       return { stage: 'correction-requested', waiting: 'applicant', stage_since: on, ...still };
     case 'CorrectionReceived':
-      return { stage: 'corrected', waiting: 'accept', stage_since: on, ...still };
+      return {
+        stage: 'corrected',
+        waiting: 'accept',
+        answer_due: event.data.answerDue,
+        counting: 'acceptance',
+        legal_due: event.data.answerDue || unknownDate,
+        stage_since: on,
+      };
     case 'ApplicationAccepted': {
-      const { acceptedOn, statutory, promised } = event.data;
+      const { acceptedOn, statutory, promised, open } = event.data;
       return {
         stage: 'under-review',
-        waiting: 'review',
+        waiting: open > 0 ? 'review' : 'decide',
         accepted_on: acceptedOn,
         statutory_n: statutory.n,
         statutory_unit: statutory.unit,
@@ -106,7 +113,7 @@ function change(event: Exclude<CaseEvent, Received>, on: CivilDate): Change {
         promised_unit: promised.unit,
         promised_due: promised.due,
         counting: 'decision',
-        legal_due: statutory.due || noDate,
+        legal_due: statutory.due || unknownDate,
         stage_since: on,
       };
     }
@@ -121,7 +128,7 @@ function change(event: Exclude<CaseEvent, Received>, on: CivilDate): Change {
         decided_on: event.data.on,
         delivery_due: due,
         counting: 'delivery',
-        legal_due: due || noDate,
+        legal_due: due || unknownDate,
         stage_since: on,
       };
     }

@@ -28,7 +28,7 @@ export type CaseIndexRow = {
   closed_on: string;
   /** What the light in front counts: acceptance, decision, delivery, none. */
   counting: string;
-  /** The legal day that is counted to; `9999-12-31` where none runs or its calendar is not published. */
+  /** The legal day that is counted to; `unknownDate` while its calendar is not published, `noDate` where none runs. */
   legal_due: string;
   stage_since: CivilDate;
   last_actor: string;
@@ -79,5 +79,8 @@ export type CaseworkTables = {
   draft: DraftRow;
 };
 
-/** Sorts after every real date: no legal day runs, or its calendar is not published. */
+/** Sorts after every real date: a legal day runs, but its calendar is not published. */
+export const unknownDate = '9999-12-30';
+
+/** Sorts last: no legal day runs. */
 export const noDate = '9999-12-31';
