@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { addresses } from '../addresses.ts';
 import { Zh } from '../components/zh.tsx';
 import { sayWith } from '../say.ts';
 import type { Visit } from './visit.ts';
@@ -24,13 +25,13 @@ export function Foot({ visit }: { readonly visit: Visit }): VNode {
             <h2>{say('foot.use')}</h2>
             <ul>
               <li>
-                <a href="/items">{say('foot.all-items')}</a>
+                <a href={addresses.items}>{say('foot.all-items')}</a>
               </li>
               <li>
-                <a href="/cases">{say('nav.cases')}</a>
+                <a href={addresses.cases}>{say('nav.cases')}</a>
               </li>
               <li>
-                <a href="/verify">{say('nav.verify')}</a>
+                <a href={addresses.verify}>{say('nav.verify')}</a>
               </li>
             </ul>
           </nav>
@@ -38,13 +39,13 @@ export function Foot({ visit }: { readonly visit: Visit }): VNode {
             <h2>{say('foot.about')}</h2>
             <ul>
               <li>
-                <a href="/about#access">{say('foot.access')}</a>
+                <a href={`${addresses.about}#access`}>{say('foot.access')}</a>
               </li>
               <li>
-                <a href="/about#privacy">{say('foot.privacy')}</a>
+                <a href={`${addresses.about}#privacy`}>{say('foot.privacy')}</a>
               </li>
               <li>
-                <a href="/about#problem">{say('foot.problem')}</a>
+                <a href={`${addresses.about}#problem`}>{say('foot.problem')}</a>
               </li>
             </ul>
           </nav>

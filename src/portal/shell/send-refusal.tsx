@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse, wordsOf } from '#law';
 import type { Refusal } from '#law';
 import type { ComponentChildren, VNode } from 'preact';
+import { addresses } from '../addresses.ts';
 import type { WordKey } from '../say.ts';
 import { Layout } from './layout.tsx';
 import { sendPage } from './send-page.ts';
@@ -20,7 +21,7 @@ export async function sendRefusal(
   const { visit } = request;
   if (refusal.refused === 'not-signed-in') {
     const to = request.method === 'GET' ? `?to=${encodeURIComponent(visit.path)}` : '';
-    return reply.header('cache-control', 'no-store').redirect(`/sign-in${to}`, 303);
+    return reply.header('cache-control', 'no-store').redirect(`${addresses.signIn}${to}`, 303);
   }
   const { status } = wordsOf(refusal);
   return sendPage(request, reply, <RefusalPage visit={visit} refusal={refusal} back={back} />, status);
@@ -88,7 +89,7 @@ function Message({
                 {say('page.back')}
               </a>
             )}
-            <a class={back === undefined ? 'btn' : 'btn quiet'} href="/">
+            <a class={back === undefined ? 'btn' : 'btn quiet'} href={addresses.home}>
               {say('page.home')}
             </a>
           </p>

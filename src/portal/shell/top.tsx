@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { addresses } from '../addresses.ts';
 import { Mark } from '../components/icons.tsx';
 import { Zh } from '../components/zh.tsx';
 import { pathWith } from './own-path.ts';
@@ -8,9 +9,9 @@ import type { Visit } from './visit.ts';
 export type Section = 'items' | 'cases' | 'verify';
 
 const sections = [
-  { section: 'items', href: '/items' },
-  { section: 'cases', href: '/cases' },
-  { section: 'verify', href: '/verify' },
+  { section: 'items', href: addresses.items },
+  { section: 'cases', href: addresses.cases },
+  { section: 'verify', href: addresses.verify },
 ] as const;
 
 /** The top line: mark, sections, large type, language, who is signed in. On a phone the sections are in a menu that needs no script. */
@@ -32,7 +33,7 @@ export function Top({ visit, section }: { readonly visit: Visit; readonly sectio
   return (
     <header class="top">
       <div class="w">
-        <a class="name" href="/">
+        <a class="name" href={addresses.home}>
           <Mark />
           <b>{say('name')}</b>
           <span>
@@ -68,7 +69,7 @@ export function Top({ visit, section }: { readonly visit: Visit; readonly sectio
 }
 
 function meLink({ who, say, path }: Visit): { readonly href: string; readonly words: string } {
-  if (who.kind === 'citizen') return { href: '/account', words: who.name };
+  if (who.kind === 'citizen') return { href: addresses.account, words: who.name };
   const back = /^\/(sign-in|register|sign-out)\b/.test(path) || path === '/' ? '' : `?to=${encodeURIComponent(path)}`;
-  return { href: `/sign-in${back}`, words: say('nav.sign-in') };
+  return { href: `${addresses.signIn}${back}`, words: say('nav.sign-in') };
 }

@@ -1,0 +1,22 @@
+/** Where the public pages are. One file, so that a link and its page cannot part. Codes and numbers only: nothing personal. */
+export const addresses = {
+  home: '/',
+  search: '/search',
+  items: '/items',
+  /** The guide of an item (办事指南). */
+  item: (id: string): string => `/items/${id}`,
+  /** 一次性告知单, one page to print. */
+  notice: (id: string): string => `/items/${id}/notice`,
+  /** Begins an application, or goes on with its draft. */
+  apply: (item: string): string => `/apply/${item}`,
+  cases: '/cases',
+  case: (number: string): string => `/cases/${number}`,
+  signIn: '/sign-in',
+  register: '/register',
+  signOut: '/sign-out',
+  account: '/account',
+  verify: '/verify',
+  /** Result for the code printed on a paper; its QR code leads here. */
+  verified: (code: string): string => `/verify/${code}`,
+  about: '/about',
+} as const;
