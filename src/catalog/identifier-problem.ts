@@ -1,4 +1,4 @@
-import { checkCitizenId, checkCreditCode, checkMobile, isCivilDate } from '#law';
+import { checkCitizenId, checkCreditCode, checkMobile, isCivilDate, plainCitizenId, plainCreditCode } from '#law';
 import type { CivilDate } from '#law';
 import type { FormField } from './form-fields.ts';
 
@@ -21,9 +21,9 @@ export function identifierProblem(
   };
   switch (kind) {
     case 'id-number':
-      return first(checkCitizenId(answer, options));
+      return first(checkCitizenId(plainCitizenId(answer), options));
     case 'credit-code':
-      return first(checkCreditCode(answer));
+      return first(checkCreditCode(plainCreditCode(answer)));
     case 'mobile':
       return first(checkMobile(answer));
     case 'date': {

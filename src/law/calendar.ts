@@ -1,6 +1,8 @@
 import type { CivilDate } from './civil-date.ts';
 import { partsOf, weekdayOf } from './civil-date.ts';
+import { regionPrefix } from './region.ts';
 import published from './calendar-2015-2026.json' with { type: 'json' };
+import local from './local-decisions.json' with { type: 'json' };
 
 /** One year's notice of the State Council's General Office on holidays (放假安排通知). Keys of `off` and `work` are `MM-DD`. */
 export interface CalendarEdition {
@@ -11,7 +13,10 @@ export interface CalendarEdition {
   readonly work: { readonly [monthDay: string]: string };
 }
 
-/** A local decision: a day off of an autonomous area (放假办法 4), a closure. `region` is a prefix of the region code. */
+/**
+ * A local decision: a day off of an autonomous area (放假办法 4), a closure. It holds in `region` and every region under it; `450000`,
+ * `4500` and `45` name the same province.
+ */
 export interface RegionalOverride {
   readonly region: string;
   readonly date: CivilDate;
@@ -34,8 +39,11 @@ export interface Day {
 
 export interface Calendar {
   day(date: CivilDate, region?: string): Day;
-  /** Document numbers of the editions for the years `from`–`to`, the label printed beside a computed date. */
-  edition(from: CivilDate, to: CivilDate): string;
+  /**
+   * Document numbers of the editions for the years `from`–`to` and of the local decisions of the region between these days: the label
+   * printed beside a computed date.
+   */
+  edition(from: CivilDate, to: CivilDate, region?: string): string;
   readonly years: readonly number[];
 }
 
@@ -43,22 +51,35 @@ export interface Calendar {
 export const publishedEditions: readonly CalendarEdition[] = published as unknown as readonly CalendarEdition[];
 
 /**
- * A calendar from editions and local decisions (domain K7–K9). Where two editions name one year, the later in the list holds.
+ * Local decisions shipped with the program: those whose notice could be read. An area that decides more hands its own to `makeCalendar`.
+ */
+export const publishedLocalDecisions: readonly RegionalOverride[] = local;
+
+/**
+ * A calendar from editions and local decisions (domain K7–K9). Where two editions name one year, the later in the list holds; of two
+ * decisions on one day that of the smaller region, then the later in the list. A decision alone never makes a year published.
  */
 export function makeCalendar(
   editions: readonly CalendarEdition[] = publishedEditions,
   overrides: readonly RegionalOverride[] = [],
 ): Calendar {
   const byYear = new Map(editions.map((edition) => [edition.year, edition]));
+  const decisions = overrides
+    .map((decision) => ({ ...decision, region: regionPrefix(decision.region) }))
+    .sort((a, b) => a.region.length - b.region.length);
+  const local = (region: string): typeof decisions => {
+    const asked = regionPrefix(region);
+    return decisions.filter((decision) => asked.startsWith(decision.region));
+  };
   return {
     years: [...byYear.keys()].sort((a, b) => a - b),
     day(date, region = '') {
       const edition = byYear.get(partsOf(date)[0]);
       if (!edition) return { date, workday: null, reason: 'unpublished' };
-      const local = overrides.find((override) => override.date === date && region.startsWith(override.region));
-      if (local) {
-        const reason = local.workday ? 'local-workday' : 'local-rest-day';
-        return { date, workday: local.workday, reason, name: local.name };
+      const decision = local(region).findLast((candidate) => candidate.date === date);
+      if (decision) {
+        const reason = decision.workday ? 'local-workday' : 'local-rest-day';
+        return { date, workday: decision.workday, reason, name: decision.name };
       }
       const monthDay = date.slice(5);
       const work = edition.work[monthDay];
@@ -69,13 +90,15 @@ export function makeCalendar(
       const weekend = weekday === 0 || weekday === 6;
       return { date, workday: !weekend, reason: weekend ? 'weekend' : 'workday' };
     },
-    edition(from, to) {
+    edition(from, to, region = '') {
       const [first, last] = [partsOf(from)[0], partsOf(to)[0]];
-      const used = [...byYear.values()].filter((edition) => edition.year >= first && edition.year <= last);
-      return used.flatMap((edition) => edition.documents.map((document) => document.number)).join('、');
+      const years = [...byYear.values()].filter((edition) => edition.year >= first && edition.year <= last);
+      const national = years.flatMap((edition) => edition.documents.map((document) => document.number));
+      const decided = local(region).filter((decision) => from <= decision.date && decision.date <= to);
+      return [...new Set([...national, ...decided.map((decision) => decision.document)])].join('、');
     },
   };
 }
 
-/** The calendar shipped with the program, without local decisions. */
-export const defaultCalendar: Calendar = makeCalendar();
+/** The calendar shipped with the program. */
+export const defaultCalendar: Calendar = makeCalendar(publishedEditions, publishedLocalDecisions);

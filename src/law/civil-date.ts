@@ -41,8 +41,12 @@ export function dayNumber(date: CivilDate): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
-/** The date of a day number: the inverse of `dayNumber`. */
+const firstDay = -719162;
+const lastDay = 2932896;
+
+/** The date of a day number: the inverse of `dayNumber`. Throws a RangeError outside the years 0001–9999. */
 export function dateOfNumber(days: number): CivilDate {
+  if (!(days >= firstDay && days <= lastDay)) throw new RangeError('the date lies outside the years 0001–9999');
   const shifted = days + 719468;
   const era = Math.floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;
@@ -70,11 +74,15 @@ export function weekdayOf(date: CivilDate): number {
   return (((dayNumber(date) + 4) % 7) + 7) % 7;
 }
 
-/** The corresponding day `n` months on; where there is none, the last day of that month (民法典 202). `n` may be negative. */
+/**
+ * The corresponding day `n` months on; where there is none, the last day of that month (民法典 202). `n` may be negative. Throws a
+ * RangeError outside the years 0001–9999.
+ */
 export function addMonths(date: CivilDate, n: number): CivilDate {
   const [year, month, day] = partsOf(date);
   const months = year * 12 + (month - 1) + n;
   const toYear = Math.floor(months / 12);
+  if (!(toYear >= 1 && toYear <= 9999)) throw new RangeError('the date lies outside the years 0001–9999');
   const toMonth = months - toYear * 12 + 1;
   return civilDate(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
 }

@@ -20,12 +20,16 @@ export function organisationCheck(first8: string): string {
   return check === 10 ? 'X' : check === 11 ? '0' : String(check);
 }
 
+/** A credit code in the one shape that is checked: full-width characters, spaces and small letters are what people type. */
+export function plainCreditCode(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+}
+
 /**
- * Checks a unified social credit code (统一社会信用代码): 18 characters of the alphabet of GB 32100-2015 and its check character; the
- * organisation code inside (9–17) has a check of its own (GB 11714).
+ * Checks a unified social credit code (统一社会信用代码, GB 32100-2015): 18 characters of its alphabet, registration authority, region in
+ * digits, check character; the organisation code inside (9–17) has a check of its own (GB 11714).
  */
-export function checkCreditCode(text: string): NumberCheck {
-  const code = text.trim().toUpperCase();
+export function checkCreditCode(code: string): NumberCheck {
   if (code.length !== 18)
     return verdict([
       {
@@ -34,7 +38,7 @@ export function checkCreditCode(text: string): NumberCheck {
         en: `A credit code has 18 characters, this one has ${code.length}`,
       },
     ]);
-  const strange = [...code].find((character) => !characters.includes(character));
+  const strange = Array.from(code).find((character) => !characters.includes(character));
   if (strange !== undefined)
     return verdict([
       {
@@ -49,6 +53,12 @@ export function checkCreditCode(text: string): NumberCheck {
       code: 'kind',
       zh: '第 1 位登记管理部门代码不对',
       en: 'The first character is no registration authority',
+    });
+  if (!/^\d{6}$/.test(code.slice(2, 8)))
+    problems.push({
+      code: 'region',
+      zh: '第 3 到 8 位是区划代码,只能是数字',
+      en: 'Characters 3–8 are the region code and must be digits',
     });
   if (organisationCheck(code.slice(8, 16)) !== code[16])
     problems.push({

@@ -1,8 +1,8 @@
 export { countBackward } from './backward.ts';
-export { defaultCalendar, makeCalendar, publishedEditions } from './calendar.ts';
+export { defaultCalendar, makeCalendar, publishedEditions, publishedLocalDecisions } from './calendar.ts';
 export type { Calendar, CalendarEdition, Day, DayReason, RegionalOverride } from './calendar.ts';
 export { caseNumber, groupCaseNumber, isCaseNumber, plainCaseNumber } from './case-number.ts';
-export { checkCitizenId, citizenIdCheck, demoRegionPrefix, provinceCodes } from './citizen-id.ts';
+export { checkCitizenId, citizenIdCheck, demoRegionPrefix, plainCitizenId, provinceCodes } from './citizen-id.ts';
 export {
   addDays,
   addMonths,
@@ -17,8 +17,10 @@ export {
 } from './civil-date.ts';
 export type { CivilDate, Instant } from './civil-date.ts';
 export { caseClock, runClock } from './clock.ts';
-export type { LimitOfLaw, RunningClock, StartEvent } from './clock.ts';
-export { checkCreditCode, creditCodeCheck, organisationCheck } from './credit-code.ts';
+export type { LimitOfLaw, OpenExclusion, RunningClock, StartEvent, Stopped } from './clock.ts';
+export { checkCreditCode, creditCodeCheck, organisationCheck, plainCreditCode } from './credit-code.ts';
+export { afterHours, isInTime } from './expiry.ts';
+export type { Channel } from './expiry.ts';
 export { checkItemCode } from './item-code.ts';
 export type { ItemCodeKind } from './item-code.ts';
 export { maskMobile, maskName, maskNumber } from './mask.ts';
@@ -36,6 +38,18 @@ export type {
 export type { NumberCheck, NumberProblem } from './problem.ts';
 export { isRefusal, refuse, termOf, wordsOf } from './refusal.ts';
 export type { Refusal, RefusalCode, RefusalDetail, RefusalWords } from './refusal.ts';
+export { isRegionCode, regionPrefix } from './region.ts';
 export { remediesOf } from './remedies.ts';
 export type { OrganClass, Remedies, ReviewFirst } from './remedies.ts';
-export { acceptanceAnswerDue, deemedAcceptance, deliveryDue, lastDayOfTerm } from './statutory.ts';
+export {
+  acceptanceAnswerDue,
+  decisionDue,
+  deemedAcceptance,
+  deliveryDue,
+  extensionInTime,
+  hearingNoticeLatest,
+  lastDayOfTerm,
+  renewalLatest,
+  specialLawDue,
+} from './statutory.ts';
+export type { BothReadings } from './statutory.ts';

@@ -1,6 +1,6 @@
 /** 林*兰: surname and last character of a name; of a company the first two and last two characters. */
 export function maskName(name: string): string {
-  const letters = [...name.trim()];
+  const letters = Array.from(name.trim());
   const [first = '', second = ''] = letters;
   const last = letters.at(-1) ?? '';
   if (letters.length <= 1) return '*';

@@ -55,6 +55,8 @@ export interface PeriodRequest {
   readonly n: number;
   readonly unit: LimitUnit;
   readonly exclusions?: readonly Exclusion[];
+  /** False where article 45 does not reach: the five days of 32 and 47, a special law's limit (domain 9A.2). Absent: it does. */
+  readonly stoppedBy45?: boolean;
   readonly region?: string;
   readonly calendar: Calendar;
 }
@@ -66,25 +68,47 @@ const isGround = (ground: string): ground is GroundOf45 => (groundsOf45 as reado
  * - workday: the n-th working day after the start (许可法 82); days inside an accepted exclusion are not counted (许可法 45).
  * - day: start + n, moved to the next working day when it falls on a rest day (民法典 201, 203).
  * - month: the corresponding day, moved likewise (民法典 202, 203).
- * n = 0 is the start day itself: on the spot, nothing to count and nothing to move.
+ * n = 0 is the start day itself: on the spot, nothing to count and nothing to move. Throws a RangeError where a period of days or months
+ * would end outside the years 0001–9999.
  */
 export function countPeriod(request: PeriodRequest): Period {
-  const { from, n, unit, exclusions = [] } = request;
+  const { from, n, unit, region } = request;
   if (!Number.isSafeInteger(n) || n < 0) throw new Error(`a limit has a whole number of units, not ${n}`);
-  const stops = unit === 'workday' ? exclusions.filter((exclusion) => isGround(exclusion.ground)) : [];
-  const refused = exclusions.filter((exclusion) => !stops.includes(exclusion)).map((exclusion) => why(exclusion, unit));
+  const { stops, refused } = sortExclusions(request);
   if (n === 0) {
-    const calendar = request.calendar.edition(from, from);
+    const calendar = request.calendar.edition(from, from, region);
     return { due: from, provisional: false, steps: [], refused, calendar };
   }
   const counted = unit === 'workday' ? countWorkdays(request, stops) : countDays(request);
   const to = counted.due ?? counted.countedTo ?? from;
-  return { ...counted, refused, calendar: request.calendar.edition(from, to) };
+  return { ...counted, refused, calendar: request.calendar.edition(from, to, region) };
+}
+
+/** The exclusions that stop this period's clock, and the others with the reason why they do not. */
+export function sortExclusions({ exclusions = [], unit, stoppedBy45 = true }: PeriodRequest): {
+  readonly stops: readonly Stop[];
+  readonly refused: readonly RefusedExclusion[];
+} {
+  const stops: Stop[] = [];
+  const refused: RefusedExclusion[] = [];
+  for (const { from, to, ground } of exclusions) {
+    if (!isGround(ground)) refused.push({ ground, from, to, why: notAGround });
+    else if (unit !== 'workday' || !stoppedBy45) refused.push({ ground, from, to, why: outOfReach });
+    else stops.push({ from, to, ground });
+  }
+  return { stops, refused };
+}
+
+const notAGround = '许可法45 names eight grounds and this is none of them; the clock runs on';
+const outOfReach = '许可法45 stops only the working-day limits of articles 42–44; this limit runs on';
+
+interface Stop extends Exclusion {
+  readonly ground: GroundOf45;
 }
 
 type Counted = Omit<Period, 'refused' | 'calendar'>;
 
-function countWorkdays({ from, n, region, calendar }: PeriodRequest, stops: readonly Exclusion[]): Counted {
+function countWorkdays({ from, n, region, calendar }: PeriodRequest, stops: readonly Stop[]): Counted {
   const steps: PeriodStep[] = [];
   let date = from;
   let remaining = n;
@@ -95,8 +119,7 @@ function countWorkdays({ from, n, region, calendar }: PeriodRequest, stops: read
     date = next;
     const stop = stops.find((exclusion) => exclusion.from <= next && next <= exclusion.to);
     if (!day.workday) steps.push({ date, counted: false, reason: day.reason, article: '许可法82' });
-    else if (stop && isGround(stop.ground))
-      steps.push({ date, counted: false, reason: `excluded:${stop.ground}`, article: '许可法45' });
+    else if (stop) steps.push({ date, counted: false, reason: `excluded:${stop.ground}`, article: '许可法45' });
     else {
       steps.push({ date, counted: true, reason: day.reason, article: '许可法82' });
       remaining -= 1;
@@ -116,7 +139,7 @@ function countDays({ from, n, unit, region, calendar }: PeriodRequest): Counted 
   let due = end;
   for (;;) {
     const day = calendar.day(due, region);
-    if (day.workday === null) return unpublished(addDays(due, -1), due, steps);
+    if (day.workday === null) return unpublished(addDays(due, -1), end, steps);
     if (day.workday) return { due, provisional: false, steps };
     due = addDays(due, 1);
     if (calendar.day(due, region).workday !== null)
@@ -127,11 +150,4 @@ function countDays({ from, n, unit, region, calendar }: PeriodRequest): Counted 
 /** `remaining` is in days; 0 where only the roll over a holiday is unknown. */
 function unpublished(countedTo: CivilDate, end: CivilDate, steps: readonly PeriodStep[]): Counted {
   return { due: null, provisional: true, countedTo, remaining: Math.max(0, daysBetween(countedTo, end)), steps };
-}
-
-function why(exclusion: Exclusion, unit: LimitUnit): RefusedExclusion {
-  const reason = isGround(exclusion.ground)
-    ? `许可法45 excludes only from the working-day periods of articles 42–44, not from a period in ${unit}s`
-    : '许可法45 names eight grounds and this is none of them; the clock runs on';
-  return { ground: exclusion.ground, from: exclusion.from, to: exclusion.to, why: reason };
 }

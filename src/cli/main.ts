@@ -1,0 +1,46 @@
+import type { View } from '#ledger';
+import { answerLaw, lawUsage } from './law.ts';
+import { UsageError } from './options.ts';
+
+const usage = `usage: ${lawUsage} | ledger verify | ledger rebuild [--replace]`;
+
+/**
+ * The command line. In: the words typed. Out: the exit code: 0 answered, 1 faults found, 2 the words make no sense (told in one line on
+ * standard error). What needs the database is loaded only when it is asked for.
+ */
+async function run([command, ...rest]: readonly string[]): Promise<number> {
+  switch (command) {
+    case 'law':
+      console.log(JSON.stringify(await answerLaw(rest)));
+      return 0;
+    case 'ledger': {
+      const { runLedger } = await import('./ledger.ts');
+      return runLedger(rest, await views());
+    }
+    case '--help':
+    case 'help':
+      console.log(usage);
+      return 0;
+    case undefined:
+    default:
+      throw new UsageError(usage);
+  }
+}
+
+/** Every room's views; loaded with the rooms, which bring the database libraries along. */
+async function views(): Promise<readonly View[]> {
+  const [{ identityViews }, { catalogView }, { certificateRegister }] = await Promise.all([
+    import('#identity'),
+    import('#catalog'),
+    import('#certificates'),
+  ]);
+  return [...identityViews, catalogView, certificateRegister];
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (fault) {
+  if (!(fault instanceof UsageError)) throw fault;
+  console.error(fault.message.replaceAll(/\s+/g, ' '));
+  process.exitCode = 2;
+}
