@@ -46,6 +46,8 @@ export interface Identity {
   enrolTotp(headers: RequestHeaders, password: string): Promise<TotpOffer | Refusal>;
   confirmTotp(headers: RequestHeaders, code: string): Promise<true | Refusal>;
   disableTotp(headers: RequestHeaders, password: string): Promise<true | Refusal>;
+  /** Whether the account of this member of staff has a second factor. */
+  hasTotp(staff: StaffId): Promise<boolean>;
   changePassword(
     kind: AccountKind,
     headers: RequestHeaders,
@@ -89,6 +91,7 @@ export function openIdentity(place: PlaceOfUse): Identity {
     enrolTotp: (headers, password) => enrolTotp(parts, headers, password),
     confirmTotp: (headers, code) => confirmTotp(parts, headers, code),
     disableTotp: (headers, password) => disableTotp(parts, headers, password),
+    hasTotp: async (staff) => (await accounts.ofStaff(db, staff))?.totp === true,
     changePassword: (kind, headers, passwords) => changePassword(parts, kind, headers, passwords),
     today,
     unitTree: () => unitTree(db, jurisdiction),

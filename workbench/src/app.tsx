@@ -10,6 +10,7 @@ import { CaseFile } from './case/case-file.tsx';
 import { useMode } from './mode.ts';
 import { Failure } from './parts/note.tsx';
 import { sessionQuery } from './session.ts';
+import { AccountPage } from './shell/account-page.tsx';
 import { Shell } from './shell/shell.tsx';
 import { SignIn } from './shell/sign-in.tsx';
 import { themeOf } from './theme.ts';
@@ -49,7 +50,7 @@ export function App(): ReactNode {
 function Inside(): ReactNode {
   const session = useQuery(sessionQuery);
   if (session.isPending) return <p className="whole">{words.loading}</p>;
-  if (session.isError)
+  if (session.data === undefined)
     return (
       <div className="whole">
         <Failure error={session.error} onRetry={() => void session.refetch()} />
@@ -60,6 +61,7 @@ function Inside(): ReactNode {
     <Shell session={session.data}>
       <Routes>
         <Route path="/cases/:number" element={<CaseFile />} />
+        <Route path="/account" element={<AccountPage session={session.data} />} />
         <Route path="*" element={<Worklist />} />
       </Routes>
     </Shell>

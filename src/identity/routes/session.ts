@@ -16,6 +16,8 @@ const session = Type.Object(
     name: text,
     /** Name of the service center, shown in the head of every screen. */
     place: text,
+    /** A second factor is enrolled: the workbench reminds whoever has none. */
+    totp: Type.Boolean(),
     post: Type.Optional(post),
     posts: Type.Array(post),
   },
@@ -120,5 +122,6 @@ async function shown(identity: Identity, who: StaffWho): Promise<SessionShown> {
   const acting = posts.find(({ id }) => id === who.post?.id);
   const center = [...units.values()].find(({ kind }) => kind === 'center');
   const place = center?.name ?? who.unit?.name ?? '';
-  return { staff: who.staff, name: who.name, place, posts, ...(acting && { post: acting }) };
+  const totp = await identity.hasTotp(who.staff);
+  return { staff: who.staff, name: who.name, place, totp, posts, ...(acting && { post: acting }) };
 }

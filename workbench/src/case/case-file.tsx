@@ -8,6 +8,8 @@ import { api, bodyOf } from '../api.ts';
 import type { Act, CasePage } from '../api.ts';
 import { longDay } from '../dates.ts';
 import { CopyNumber, grouped } from '../parts/case-number.tsx';
+import { shapes } from '../parts/icons.tsx';
+import { Key } from '../parts/key.tsx';
 import { Failure } from '../parts/note.tsx';
 import { Screen } from '../shell/screen.tsx';
 import { useKeys } from '../use-keys.ts';
@@ -38,7 +40,8 @@ export function CaseFile(): ReactNode {
     queryFn: async ({ signal }) =>
       bodyOf(await api.GET('/api/v1/cases/{number}', { params: { path: { number } }, signal })),
   });
-  if (found.isPending || found.isError)
+  // What was read before stays, with whatever is being typed over it, when reading it again fails.
+  if (!found.data)
     return (
       <Screen className="whole" keys={[]}>
         {found.isError ? (
@@ -51,15 +54,16 @@ export function CaseFile(): ReactNode {
         )}
       </Screen>
     );
-  return <Opened key={number} page={found.data} />;
+  return <Opened key={number} page={found.data} stale={found.isError} />;
 }
 
-function Opened({ page }: { readonly page: CasePage }): ReactNode {
+function Opened({ page, stale }: { readonly page: CasePage; readonly stale: boolean }): ReactNode {
   const [material, setMaterial] = useState(0);
   const [derivation, setDerivation] = useState(false);
   const [onlyChanges, setOnlyChanges] = useState(false);
   const [history, setHistory] = useState(false);
   const [act, setAct] = useState<Act>();
+  const [doneAct, setDoneAct] = useState('');
   const navigate = useNavigate();
   const client = useQueryClient();
 
@@ -67,11 +71,15 @@ function Opened({ page }: { readonly page: CasePage }): ReactNode {
     const { number } = bodyOf(await api.GET('/api/v1/next-case'));
     void navigate(number === undefined || number === page.number ? '/' : `/cases/${number}`);
   };
+  const open = (wanted: Act): void => {
+    setDoneAct('');
+    setAct(wanted);
+  };
   const letters: KeyMap = Object.fromEntries(
     page.acts.flatMap((each) => {
       const key = actKeys[each.command]?.key;
       return each.allowed && key
-        ? [[key, (event: KeyboardEvent) => (event.preventDefault(), setAct(each))] as const]
+        ? [[key, (event: KeyboardEvent) => (event.preventDefault(), open(each))] as const]
         : [];
     }),
   );
@@ -88,6 +96,7 @@ function Opened({ page }: { readonly page: CasePage }): ReactNode {
     Escape: () => void navigate('/'),
   });
   const done = async (): Promise<void> => {
+    setDoneAct(act?.name ?? '');
     setAct(undefined);
     await client.invalidateQueries();
   };
@@ -95,6 +104,21 @@ function Opened({ page }: { readonly page: CasePage }): ReactNode {
   return (
     <Screen className={`file${derivation ? ' file-derivation' : ''}`} keys={foot} right={longDay(page.today)}>
       <FileHead page={page} />
+      <div className="file-said" role="status">
+        {doneAct && (
+          <p className="said-done">
+            {shapes.done} {words.file.done(doneAct)}{' '}
+            <button type="button" className="link" onClick={() => void nextCase()}>
+              {words.file.doneNext} <Key>n</Key>
+            </button>
+          </p>
+        )}
+        {stale && (
+          <p className="warning">
+            {shapes.near} {words.file.refreshFailed}
+          </p>
+        )}
+      </div>
       <Materials page={page} at={material} onChoose={setMaterial} />
       <div className="middle" tabIndex={0} role="region" aria-label={words.file.form}>
         <FormPane page={page} onlyChanges={onlyChanges} onToggle={() => setOnlyChanges(!onlyChanges)} />
@@ -104,7 +128,7 @@ function Opened({ page }: { readonly page: CasePage }): ReactNode {
       </div>
       <div className="right-pane" tabIndex={0} role="region" aria-label={words.file.clocks}>
         <Clocks page={page} open={derivation} onToggle={() => setDerivation(!derivation)} />
-        <ActsPane page={page} onOpen={setAct} />
+        <ActsPane page={page} onOpen={open} />
       </div>
       <History page={page} open={history} />
       {act && <ActDialog key={act.command} page={page} act={act} onClose={() => setAct(undefined)} onDone={done} />}

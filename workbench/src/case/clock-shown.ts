@@ -34,7 +34,7 @@ export function ruleOfClock(clock: Clock, today: string, promised?: Clock): Rule
 /** A limit in words: 承诺 15 个工作日. */
 export function limitWords({ kind, n, unit }: Clock): string {
   const name = kind === 'promised' ? words.file.promised : words.file.statutory;
-  return `${name} ${n} ${unit === 'workday' ? '个工作日' : unit === 'day' ? '日' : '个月'}`;
+  return `${name} ${n} ${words.units[unit]}`;
 }
 
 const reasons: Readonly<Record<string, string>> = {

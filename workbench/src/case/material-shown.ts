@@ -7,15 +7,18 @@ export interface MaterialShown {
   readonly material: Material;
   readonly files: readonly NamedFile[];
   readonly status: { readonly shape: 'done' | 'failed' | 'inTime' | 'waiting'; readonly words: string };
-  readonly corrected: boolean;
+  /** Files that came in with the answer to the correction notice. */
+  readonly supplied: readonly NamedFile[];
 }
 
 /** The item's materials with what was handed in for each: the list the clerk checks, in the order of the catalogue. */
 export function materialsShown(page: CasePage): readonly MaterialShown[] {
+  const told = page.history.find(({ type }) => type === 'CorrectionRequested')?.at;
   return page.published.item.materials.map((material) => {
     const files = page.files.filter((file) => file.material === material.id);
     const asked = page.gaps.some((gap) => gap.kind === 'material' && gap.about === material.id);
-    return { material, files, corrected: asked, status: statusOf(material, files.length, asked) };
+    const supplied = told === undefined ? [] : files.filter(({ at }) => at > told);
+    return { material, files, supplied, status: statusOf(material, files.length, asked) };
   });
 }
 

@@ -117,8 +117,17 @@ export function History({ page, open }: { readonly page: CasePage; readonly open
               </time>
               <strong>{line.who}</strong>
               <span>{line.zh}</span>
-              <span className="meta right number" title={line.hash}>
-                #{line.seq}
+              <span className="history-end">
+                {page.papers
+                  .filter(({ issuedAt }) => issuedAt === line.at)
+                  .map((paper) => (
+                    <a key={paper.paper} href={paperUrl(page.number, paper.paper)} target="_blank" rel="noreferrer">
+                      {paper.title}
+                    </a>
+                  ))}
+                <span className="meta number" title={line.hash}>
+                  #{line.seq}
+                </span>
               </span>
             </li>
           ))}

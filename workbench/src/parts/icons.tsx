@@ -46,6 +46,13 @@ export const sun = drawn(
   </>,
   18,
 );
+export const person = drawn(
+  <>
+    <circle cx="8" cy="5" r="3" {...stroke} />
+    <path d="M2 14.2a6 6 0 0 1 12 0" {...stroke} />
+  </>,
+  18,
+);
 export const leave = drawn(<path d="M9.5 2.5h-7v11h7M6.5 8h7m-2.6-2.8L13.7 8l-2.8 2.8" {...stroke} />, 18);
 export const find = drawn(
   <>

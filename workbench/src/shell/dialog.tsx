@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode, SyntheticEvent } from 'react';
 
 /**
- * A modal on the browser's own <dialog>: focus stays inside, Esc closes, what lies behind is inert, and no style is written at
- * run time. Focus goes back to where it was.
+ * A modal on the browser's own <dialog>: focus stays inside, what lies behind is inert, and no style is written at run time.
+ * Esc asks `onClose`; whoever owns the dialog decides whether it may go. Focus goes back to where it was.
  */
 export function Dialog(props: {
   readonly className: string;
@@ -11,17 +11,26 @@ export function Dialog(props: {
   readonly onClose: () => void;
   readonly children: ReactNode;
 }): ReactNode {
+  const { className, label, onClose, children } = props;
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    box.current?.showModal();
+    if (!box.current?.open) box.current?.showModal();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
+  const ask = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    onClose();
+  };
+  // An Esc taken here is no close request to the browser any more: a second Esc cannot close the dialog unasked.
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) ask(event);
+  };
   return (
-    <dialog ref={box} className={`dialog ${props.className}`} aria-label={props.label} onClose={props.onClose}>
-      {props.children}
+    <dialog ref={box} className={`dialog ${className}`} aria-label={label} onCancel={ask} onKeyDown={onKey}>
+      {children}
     </dialog>
   );
 }

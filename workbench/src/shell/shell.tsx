@@ -1,21 +1,25 @@
 import { useRef, useState } from 'react';
 import type { ReactNode, SubmitEvent } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { Select } from '../antd.ts';
 import { useMode } from '../mode.ts';
-import { find, help, leave, list, mark, moon, sun } from '../parts/icons.tsx';
+import { find, help, leave, list, mark, moon, person, sun } from '../parts/icons.tsx';
 import { Key } from '../parts/key.tsx';
 import type { PostShown, Session } from '../api.ts';
-import { useSessionChange } from '../session.ts';
+import { useSessionChange, useSessionLost } from '../session.ts';
 import { useKeys } from '../use-keys.ts';
 import { words } from '../words.ts';
+import { accountWords } from './account-words.ts';
 import { KeySheet } from './key-sheet.tsx';
+import { SignInAgain } from './sign-in.tsx';
 
 /** The frame of every screen: top 48, rail 64, and the screen's own main part and foot of keys. */
 export function Shell({ session, children }: { readonly session: Session; readonly children: ReactNode }): ReactNode {
   const [sheet, setSheet] = useState(false);
   const [mode, choose] = useMode();
   const { signOut } = useSessionChange();
+  const lost = useSessionLost();
+  const { pathname } = useLocation();
   const search = useRef<HTMLInputElement>(null);
   useKeys({
     '?': () => setSheet(true),
@@ -35,19 +39,23 @@ export function Shell({ session, children }: { readonly session: Session; readon
         </span>
         <OpenByNumber field={search} />
         <PostChooser session={session} />
-        <span className="person">
+        <Link to="/account" className="person" title={accountWords.title}>
           <span className="person-sign" aria-hidden="true">
             {session.name.slice(0, 1)}
           </span>
-          {session.name}
-        </span>
+          <span>{session.name}</span>
+        </Link>
       </header>
       <nav className="rail" aria-label={words.desk}>
-        <Link to="/" aria-current="page">
+        <Link to="/" aria-current={pathname === '/account' ? undefined : 'page'}>
           {list}
           {words.cases}
         </Link>
         <span className="rail-gap" />
+        <Link to="/account" aria-current={pathname === '/account' ? 'page' : undefined}>
+          {person}
+          {words.account}
+        </Link>
         <button type="button" onClick={() => choose(mode === 'dark' ? 'light' : 'dark')}>
           {mode === 'dark' ? sun : moon}
           {mode === 'dark' ? words.lightMode : words.darkMode}
@@ -62,6 +70,7 @@ export function Shell({ session, children }: { readonly session: Session; readon
         </button>
       </nav>
       {children}
+      {lost && <SignInAgain />}
       {sheet && <KeySheet onClose={() => setSheet(false)} />}
     </div>
   );

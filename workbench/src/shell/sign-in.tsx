@@ -1,98 +1,36 @@
-import { useState } from 'react';
-import type { ReactNode, SubmitEvent } from 'react';
-import { Button, Input } from '../antd.ts';
-import { Refused } from '../api.ts';
-import { mark, shapes } from '../parts/icons.tsx';
-import { Failure } from '../parts/note.tsx';
-import { useSessionChange } from '../session.ts';
+import type { ReactNode } from 'react';
+import { mark } from '../parts/icons.tsx';
 import { words } from '../words.ts';
+import { Dialog } from './dialog.tsx';
+import { SignInForm } from './sign-in-form.tsx';
 
-/** Sign-in: user name and password; the one-time code is asked for only where the account has one. */
+/** The page of whoever is not signed in; the address stays, so that one arrives where one wanted to go. */
 export function SignIn(): ReactNode {
-  const { signIn } = useSessionChange();
-  const [username, setUsername] = useState('');
-  const [password, setPassword] = useState('');
-  const [code, setCode] = useState('');
-  const [missing, setMissing] = useState<readonly string[]>([]);
-  const asked = needsCode(signIn.error) || code !== '';
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const empty = Object.entries({ username, password }).filter(([, value]) => value === '');
-    setMissing(empty.map(([field]) => field));
-    if (empty.length === 0)
-      signIn.mutate({ username: username.trim(), password, ...(code !== '' && { code: code.trim() }) });
-  };
   return (
     <main className="sign-in">
-      <form onSubmit={submit} noValidate>
-        <h1>
-          {mark} {words.product} <small>{words.signIn.title}</small>
-        </h1>
-        <Field id="username" label={words.signIn.username} missing={missing.includes('username')}>
-          <Input
-            id="username"
-            size="large"
-            autoComplete="username"
-            autoFocus
-            value={username}
-            onChange={(e) => setUsername(e.target.value)}
-          />
-        </Field>
-        <Field id="password" label={words.signIn.password} missing={missing.includes('password')}>
-          <Input
-            id="password"
-            type="password"
-            size="large"
-            autoComplete="current-password"
-            value={password}
-            onChange={(e) => setPassword(e.target.value)}
-          />
-        </Field>
-        {asked && (
-          <Field id="code" label={words.signIn.code} hint={words.signIn.codeHint}>
-            <Input
-              id="code"
-              size="large"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              autoFocus
-              value={code}
-              onChange={(e) => setCode(e.target.value)}
-            />
-          </Field>
-        )}
-        {signIn.isError && !(needsCode(signIn.error) && code === '') && <Failure error={signIn.error} />}
-        <Button type="primary" size="large" htmlType="submit" block disabled={signIn.isPending}>
-          {signIn.isPending ? words.signIn.signingIn : asked ? words.signIn.verify : words.signIn.submit}
-        </Button>
-        <p className="meta">{words.signIn.note}</p>
-      </form>
+      <SignInForm
+        head={
+          <h1>
+            {mark} {words.product} <small>{words.signIn.title}</small>
+          </h1>
+        }
+      />
     </main>
   );
 }
 
-/** The server says so by its code; the password was right then. */
-function needsCode(error: unknown): boolean {
-  return error instanceof Refused && error.problem.code === 'totp-needed';
-}
-
-function Field(props: {
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly missing?: boolean;
-  readonly children: ReactNode;
-}): ReactNode {
+/** The session ran out while one worked: sign in on top of the screen, nothing typed is lost. */
+export function SignInAgain(): ReactNode {
   return (
-    <div className="field">
-      <label htmlFor={props.id}>{props.label}</label>
-      {props.hint && <p className="meta">{props.hint}</p>}
-      {props.children}
-      {props.missing && (
-        <p className="field-problem" role="alert">
-          {shapes.failed} {words.signIn.missing}
-        </p>
-      )}
-    </div>
+    <Dialog className="sign-in-again" label={words.signIn.again} onClose={() => undefined}>
+      <SignInForm
+        head={
+          <div>
+            <h2>{words.signIn.again}</h2>
+            <p className="meta">{words.signIn.againText}</p>
+          </div>
+        }
+      />
+    </Dialog>
   );
 }

@@ -3,14 +3,14 @@ import { api, bodyOf } from '../api.ts';
 import type { WorklistView } from '../api.ts';
 
 /** The rows of a view, page by page by key: nothing is counted beforehand, the next page is fetched when one walks past the end. */
-export function useRows(view: WorklistView) {
+export function useRows(view: WorklistView, item: string) {
   return useInfiniteQuery({
-    queryKey: ['worklist', view],
+    queryKey: ['worklist', view, item],
     initialPageParam: '',
     queryFn: async ({ pageParam, signal }) =>
       bodyOf(
         await api.GET('/api/v1/cases', {
-          params: { query: { view, ...(pageParam !== '' && { after: pageParam }) } },
+          params: { query: { view, ...(item !== '' && { item }), ...(pageParam !== '' && { after: pageParam }) } },
           signal,
         }),
       ),

@@ -8,6 +8,7 @@ import { plainTicks, TimeRule } from '../parts/time-rule.tsx';
 import { Screen } from '../shell/screen.tsx';
 import { useKeys } from '../use-keys.ts';
 import { words } from '../words.ts';
+import { ItemFilter } from './item-filter.tsx';
 import { groupOf } from './row-shown.ts';
 import { Row } from './row.tsx';
 import { useRows } from './use-rows.ts';
@@ -26,31 +27,41 @@ const foot = [
 export function Worklist(): ReactNode {
   const [params, setParams] = useSearchParams();
   const view = views.find((known) => known === params.get('view')) ?? 'mine';
-  const found = useRows(view);
+  const item = params.get('item') ?? '';
+  const found = useRows(view, item);
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
   const today = found.data?.pages[0]?.today;
   const [at, setAt] = useState(0);
   const links = useRef<(HTMLAnchorElement | null)[]>([]);
   const navigate = useNavigate();
 
-  const move = (to: number): void => {
-    if (to >= rows.length && found.hasNextPage && !found.isFetchingNextPage) void found.fetchNextPage();
-    const next = Math.max(0, Math.min(to, rows.length - 1));
+  const choose = (next: { readonly view?: WorklistView; readonly item?: string }): void => {
+    const wanted = { view, item, ...next };
+    setAt(0);
+    setParams({ ...(wanted.view !== 'mine' && { view: wanted.view }), ...(wanted.item && { item: wanted.item }) });
+  };
+  const move = async (to: number): Promise<void> => {
+    const past = to >= rows.length && found.hasNextPage && !found.isFetchingNextPage;
+    const more = past ? await found.fetchNextPage() : undefined;
+    const known = more?.data?.pages.flatMap((page) => page.rows).length ?? rows.length;
+    const next = Math.max(0, Math.min(to, known - 1));
     setAt(next);
-    links.current[next]?.focus();
+    // The row may have come only now: the focus follows it when it stands on the page.
+    window.requestAnimationFrame(() => links.current[next]?.focus());
   };
   const open = (index: number): void => {
     const row = rows[index];
     if (row) void navigate(`/cases/${row.number}`);
   };
+  const down = (): void => void move(document.activeElement === document.body && at === 0 ? 0 : at + 1);
   useKeys({
-    j: () => move(document.activeElement === document.body && at === 0 ? 0 : at + 1),
-    k: () => move(at - 1),
-    ArrowDown: (event) => (event.preventDefault(), move(at + 1)),
-    ArrowUp: (event) => (event.preventDefault(), move(at - 1)),
+    j: down,
+    k: () => void move(at - 1),
+    ArrowDown: (event) => (event.preventDefault(), down()),
+    ArrowUp: (event) => (event.preventDefault(), void move(at - 1)),
     Enter: () => open(at),
     n: () => open(0),
-    ...Object.fromEntries(views.map((each, index) => [String(index + 1), () => setParams({ view: each })])),
+    ...Object.fromEntries(views.map((each, index) => [String(index + 1), () => choose({ view: each })])),
   });
 
   return (
@@ -66,7 +77,7 @@ export function Worklist(): ReactNode {
           {views.map((each) => (
             <Link
               key={each}
-              to={`/?view=${each}`}
+              to={`/?view=${each}${item && `&item=${encodeURIComponent(item)}`}`}
               aria-current={each === view ? 'true' : undefined}
               onClick={() => setAt(0)}
             >
@@ -74,6 +85,9 @@ export function Worklist(): ReactNode {
             </Link>
           ))}
         </nav>
+      </div>
+      <div className="list-chips">
+        <ItemFilter value={item} onChange={(id) => choose({ item: id })} />
         <span className="legend">
           <TimeRule
             rule={{ ticks: plainTicks(10, 18), over: 0, promise: 14, label: words.list.legend }}
@@ -83,10 +97,12 @@ export function Worklist(): ReactNode {
           {words.list.legend}
         </span>
       </div>
-      <div className="list-body" tabIndex={-1}>
+      <div className="list-body">
         {found.isPending && <p className="whole">{words.loadingList}</p>}
         {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
-        {found.data && rows.length === 0 && <Note title={words.list.empty[view][0]}>{words.list.empty[view][1]}</Note>}
+        {found.data && rows.length === 0 && (
+          <Note title={words.list.empty[view][0]}>{item ? words.list.emptyFiltered : words.list.empty[view][1]}</Note>
+        )}
         {rows.length > 0 && (
           <table>
             <colgroup>

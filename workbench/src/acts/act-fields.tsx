@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import type { CasePage, Command } from '../api.ts';
+import type { FieldsProps } from './act-field.tsx';
+import { actWords as w } from './act-words.ts';
+import { ChangeFields } from './change-fields.tsx';
+import {
+  DeliveryFields,
+  GrantFields,
+  NonAcceptanceFields,
+  OnTheSpotFields,
+  RefusalFields,
+} from './decision-fields.tsx';
+import { GapFields } from './gap-fields.tsx';
+import { ReviewFields } from './review-fields.tsx';
+
+/** What an act asks for. */
+export function ActFields(props: FieldsProps & { readonly page: CasePage; readonly command: Command }): ReactNode {
+  switch (props.command) {
+    case 'requestCorrection':
+      return <GapFields {...props} />;
+    case 'correctOnTheSpot':
+      return <ChangeFields {...props} />;
+    case 'refuseToAccept':
+      return <NonAcceptanceFields {...props} />;
+    case 'recordReview':
+      return <ReviewFields {...props} />;
+    case 'grant':
+      return <GrantFields {...props} />;
+    case 'refuse':
+      return <RefusalFields {...props} />;
+    case 'decideOnTheSpot':
+      return <OnTheSpotFields {...props} />;
+    case 'handOut':
+      return <DeliveryFields {...props} />;
+    case 'accept':
+    case 'makeCertificate':
+    case 'submit':
+    case 'answerCorrection':
+    case 'withdraw':
+      return <p>{w.nothingToWrite}</p>;
+  }
+}

@@ -1,0 +1,145 @@
+import type { CasePage, Command, CommandBody, Item } from '../api.ts';
+import { materialsShown } from '../case/material-shown.ts';
+import { actWords as w } from './act-words.ts';
+
+/** All that can be typed or chosen in the dialog of an act; each command takes its own part (`bodyOfAct`). */
+export interface ActForm {
+  /** What is missing, by `kind/about`, with the words for the notice. */
+  readonly gaps: Readonly<Record<string, string>>;
+  readonly changes: Readonly<Record<string, string>>;
+  readonly confirmation: 'signed' | 'by-phone';
+  readonly ground: 'not-competent' | 'not-required';
+  readonly competentOrgan: string;
+  readonly reason: string;
+  readonly step: string;
+  readonly recommendation: 'grant' | 'refuse';
+  readonly unmet: readonly string[];
+  readonly opinion: string;
+  readonly officers: readonly string[];
+  readonly outcome: 'grant' | 'refuse';
+  readonly scope: string;
+  readonly mode: 'electronic' | 'counter';
+}
+
+export type Change = (part: Partial<ActForm>) => void;
+export type Step = Item['steps'][number];
+
+/** The form as the dialog opens: what can be known already is filled in. */
+export function freshForm(page: CasePage, command: Command): ActForm {
+  const missing = command === 'requestCorrection' ? materialsShown(page) : [];
+  const gaps = missing.flatMap(({ material, status }) =>
+    status.shape === 'failed' ? [[`material/${material.id}`, w.gapMissing(material.standard)] as const] : [],
+  );
+  return {
+    gaps: Object.fromEntries(gaps),
+    changes: {},
+    confirmation: 'signed',
+    ground: 'not-competent',
+    competentOrgan: '',
+    reason: '',
+    step: readySteps(page)[0]?.id ?? '',
+    recommendation: 'grant',
+    unmet: [],
+    opinion: '',
+    officers: [],
+    outcome: 'grant',
+    scope: '',
+    mode: page.electronicConsent ? page.delivery : 'counter',
+  };
+}
+
+/** Review steps that can be written now: not yet recorded, and nothing before them open. */
+export function readySteps(page: CasePage): readonly Step[] {
+  const steps = page.published.item.steps.filter(({ kind }) => kind === 'review' || kind === 'site-inspection');
+  const open = steps.filter(({ id }) => !page.reviews.some((review) => review.step === id));
+  return open.filter(({ after }) => !after.some((before) => open.some(({ id }) => id === before)));
+}
+
+/** What goes to the server: only the fields of the command, blanks left out. */
+export function bodyOfAct(command: Command, form: ActForm): CommandBody {
+  const { unmet } = form;
+  const reason = said('reason', form.reason);
+  switch (command) {
+    case 'requestCorrection':
+      return { gaps: gapsOf(form) };
+    case 'correctOnTheSpot':
+      return { changes: form.changes, confirmation: form.confirmation };
+    case 'refuseToAccept': {
+      const organ = form.ground === 'not-competent' ? form.competentOrgan : '';
+      return { ground: form.ground, ...said('competentOrgan', organ), ...reason };
+    }
+    case 'recordReview': {
+      const { step, recommendation, officers } = form;
+      const against = recommendation === 'refuse' ? [...unmet] : [];
+      return { step, recommendation, unmet: against, officers: [...officers], ...said('opinion', form.opinion) };
+    }
+    case 'grant':
+      return { ...said('scope', form.scope), ...reason };
+    case 'refuse':
+      return { unmet: [...unmet], ...reason };
+    case 'decideOnTheSpot':
+      return form.outcome === 'grant'
+        ? { outcome: 'grant', ...said('scope', form.scope), ...reason }
+        : { outcome: 'refuse', unmet: [...unmet], ...reason };
+    case 'handOut':
+      return { mode: form.mode };
+    case 'accept':
+    case 'makeCertificate':
+    case 'submit':
+    case 'answerCorrection':
+    case 'withdraw':
+      return {};
+  }
+}
+
+type Gap = NonNullable<CommandBody['gaps']>[number];
+
+/** The gaps in the order of the catalogue's keys; `gaps/3/words` in an answer means the fourth of these. */
+export function gapsOf(form: ActForm): Gap[] {
+  return Object.entries(form.gaps).map(([key, words]) => {
+    const [kind, about = ''] = key.split('/');
+    return { kind: kind === 'field' ? 'field' : 'material', about, words: words.trim() };
+  });
+}
+
+function said<Name extends string>(name: Name, value: string): { readonly [K in Name]?: string } {
+  const words = value.trim();
+  // The compiler widens a computed name to string; it is this name and no other.
+  return words === '' ? {} : ({ [name]: words } as { readonly [K in Name]?: string });
+}
+
+/** Fields that the form itself can see are empty, in the order they stand; the server checks everything again. */
+export function missingOf(command: Command, form: ActForm, page: CasePage): readonly string[] {
+  const empty = (field: 'reason' | 'opinion' | 'competentOrgan'): string[] =>
+    form[field].trim() === '' ? [field] : [];
+  const unmet = form.unmet.length === 0 ? ['unmet'] : [];
+  switch (command) {
+    case 'requestCorrection': {
+      const gaps = gapsOf(form);
+      if (gaps.length === 0) return ['gaps'];
+      return gaps.flatMap(({ words }, at) => (words === '' ? [`gaps/${at}/words`] : []));
+    }
+    case 'correctOnTheSpot':
+      return Object.keys(form.changes).length === 0 ? ['changes'] : [];
+    case 'refuseToAccept':
+      return [...(form.ground === 'not-competent' ? empty('competentOrgan') : []), ...empty('reason')];
+    case 'recordReview': {
+      const inspects = readySteps(page).find(({ id }) => id === form.step)?.kind === 'site-inspection';
+      const alone = inspects && form.officers.length === 0 ? ['officers'] : [];
+      return [...(form.recommendation === 'refuse' ? unmet : []), ...empty('opinion'), ...alone];
+    }
+    case 'grant':
+      return page.reviews.some(({ recommendation }) => recommendation === 'refuse') ? empty('reason') : [];
+    case 'refuse':
+      return [...unmet, ...empty('reason')];
+    case 'decideOnTheSpot':
+      return form.outcome === 'refuse' ? [...unmet, ...empty('reason')] : [];
+    case 'accept':
+    case 'makeCertificate':
+    case 'handOut':
+    case 'submit':
+    case 'answerCorrection':
+    case 'withdraw':
+      return [];
+  }
+}

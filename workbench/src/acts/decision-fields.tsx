@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import { Input, Radio } from '../antd.ts';
+import type { CasePage } from '../api.ts';
+import { ActField, ActGroup, describedBy, idOf, Words } from './act-field.tsx';
+import type { FieldsProps } from './act-field.tsx';
+import { actWords as w } from './act-words.ts';
+import { UnmetFields } from './review-fields.tsx';
+
+type Props = FieldsProps & { readonly page: CasePage };
+
+/** Why this organ does not take the application, and who does. */
+export function NonAcceptanceFields({ form, change, problems }: FieldsProps): ReactNode {
+  return (
+    <>
+      <ActGroup name="ground" label={w.ground} problem={problems['ground']}>
+        <Radio.Group
+          value={form.ground}
+          onChange={(event) =>
+            change({ ground: event.target.value === 'not-required' ? 'not-required' : 'not-competent' })
+          }
+          options={[
+            { value: 'not-competent', label: w.notCompetent },
+            { value: 'not-required', label: w.notRequired },
+          ]}
+        />
+      </ActGroup>
+      {form.ground === 'not-competent' && (
+        <ActField name="competentOrgan" label={w.competentOrgan} problem={problems['competentOrgan']}>
+          <Input
+            id={idOf('competentOrgan')}
+            maxLength={200}
+            value={form.competentOrgan}
+            status={problems['competentOrgan'] ? 'error' : ''}
+            aria-describedby={describedBy('competentOrgan')}
+            onChange={(event) => change({ competentOrgan: event.target.value })}
+          />
+        </ActField>
+      )}
+      <Reason form={form} change={change} problems={problems} />
+    </>
+  );
+}
+
+/** Grant: what is permitted, and, against a review that advised otherwise, why. */
+export function GrantFields({ form, change, problems, page }: Props): ReactNode {
+  const departs = page.reviews.some(({ recommendation }) => recommendation === 'refuse');
+  return (
+    <>
+      <ActField name="scope" label={`${w.scope}(${w.optional})`} hint={w.scopeHint} problem={problems['scope']}>
+        <Words
+          name="scope"
+          rows={2}
+          value={form.scope}
+          problem={problems['scope']}
+          onChange={(scope) => change({ scope })}
+        />
+      </ActField>
+      {(departs || problems['reason']) && (
+        <Reason form={form} change={change} problems={problems} {...(departs && { hint: w.departs })} />
+      )}
+    </>
+  );
+}
+
+export function RefusalFields(props: Props): ReactNode {
+  return (
+    <>
+      <UnmetFields {...props} />
+      <Reason {...props} />
+    </>
+  );
+}
+
+/** Acceptance and decision in one: granted or refused. */
+export function OnTheSpotFields(props: Props): ReactNode {
+  const { form, change, problems } = props;
+  return (
+    <>
+      <ActGroup name="outcome" label={w.outcome} problem={problems['outcome']}>
+        <Radio.Group
+          value={form.outcome}
+          onChange={(event) => change({ outcome: event.target.value === 'refuse' ? 'refuse' : 'grant' })}
+          options={[
+            { value: 'grant', label: w.grant },
+            { value: 'refuse', label: w.refuse },
+          ]}
+        />
+      </ActGroup>
+      {form.outcome === 'grant' ? <GrantFields {...props} /> : <RefusalFields {...props} />}
+    </>
+  );
+}
+
+/** How the result reaches the applicant; online only with their consent. */
+export function DeliveryFields({ form, change, problems, page }: Props): ReactNode {
+  return (
+    <ActGroup
+      name="mode"
+      label={w.mode}
+      problem={problems['mode']}
+      {...(!page.electronicConsent && { hint: w.noConsent })}
+    >
+      <Radio.Group
+        value={form.mode}
+        onChange={(event) => change({ mode: event.target.value === 'electronic' ? 'electronic' : 'counter' })}
+        options={[
+          { value: 'electronic', label: w.electronic, disabled: !page.electronicConsent },
+          { value: 'counter', label: w.counter },
+        ]}
+      />
+    </ActGroup>
+  );
+}
+
+function Reason({ form, change, problems, hint = w.reasonHint }: FieldsProps & { readonly hint?: string }): ReactNode {
+  return (
+    <ActField name="reason" label={w.reason} hint={hint} problem={problems['reason']}>
+      <Words
+        name="reason"
+        rows={4}
+        value={form.reason}
+        problem={problems['reason']}
+        onChange={(reason) => change({ reason })}
+      />
+    </ActField>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { CasePage, Command } from '../api.ts';
+import { words } from '../words.ts';
+import { actWords as w } from './act-words.ts';
+import type { Step } from './act-form.ts';
+
+interface Link {
+  readonly name: string;
+  readonly who: string;
+  readonly limit: string;
+}
+
+/** Who has it now and who next, along the item's own steps, with the days each step has. */
+export function NextSteps(props: {
+  readonly page: CasePage;
+  readonly command: Command;
+  readonly step: string;
+}): ReactNode {
+  const [first, ...rest] = chainOf(props.page, props.command, props.step);
+  if (!first) return null;
+  return (
+    <ol className="chain">
+      <li className="chain-now">
+        <strong>{first.name}</strong>
+        <span>{w.you}</span>
+      </li>
+      {rest.map(({ name, who, limit }, at) => (
+        <li key={name} className={at === 0 ? 'chain-next' : ''}>
+          <strong>{name}</strong>
+          <span>{who}</span>
+          {limit && <span className="meta">{limit}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const kindOf: Readonly<Partial<Record<Command, Step['kind']>>> = {
+  accept: 'acceptance',
+  requestCorrection: 'acceptance',
+  correctOnTheSpot: 'acceptance',
+  refuseToAccept: 'acceptance',
+  grant: 'decision',
+  refuse: 'decision',
+  decideOnTheSpot: 'decision',
+  makeCertificate: 'issue',
+  handOut: 'delivery',
+};
+
+function chainOf(page: CasePage, command: Command, step: string): readonly Link[] {
+  const { steps } = page.published.item;
+  const at = steps.findIndex(({ id, kind }) => (command === 'recordReview' ? id === step : kind === kindOf[command]));
+  const here = steps[at];
+  if (!here) return [];
+  const end = { name: w.applicant, who: w.receives, limit: '' };
+  const again = { ...linkOf(here), name: `${here.name}(${w.again})` };
+  const links: Readonly<Partial<Record<Command, readonly Link[]>>> = {
+    requestCorrection: [{ name: w.applicant, who: w.supplies, limit: '' }, again],
+    correctOnTheSpot: [again],
+    refuseToAccept: [end],
+    handOut: [end],
+    refuse: [...steps.filter(({ kind }) => kind === 'delivery').map(linkOf), end],
+  };
+  return [linkOf(here), ...(links[command] ?? [...steps.slice(at + 1, at + 3).map(linkOf), end])];
+}
+
+function linkOf({ name, who, limit }: Step): Link {
+  return { name, who, limit: limit ? `${limit.n} ${words.units[limit.unit]}` : '' };
+}

@@ -1,0 +1,167 @@
+import type { ReactNode } from 'react';
+import type { CasePage, Command } from '../api.ts';
+import { fieldTitle } from '../case/form-shown.ts';
+import { longDay } from '../dates.ts';
+import { gapsOf } from './act-form.ts';
+import type { ActForm } from './act-form.ts';
+import { actWords as w } from './act-words.ts';
+
+export interface PaperText {
+  readonly title: string;
+  readonly body: ReactNode;
+  /** Some of it is the officer's own words. */
+  readonly live: boolean;
+}
+
+/**
+ * The paper an act sends out, in the sentences of src/documents/templates, short: what the officer decides here stands in full; what
+ * the system adds (limits, remedies, verification) is named. Undefined where the act sends none.
+ */
+export function paperText(page: CasePage, command: Command, form: ActForm): PaperText | undefined {
+  const { item } = page.published;
+  const asked = `你(单位)于${longDay(page.receivedOn)}提出的“${item.name}”申请`;
+  switch (command) {
+    case 'requestCorrection': {
+      const gaps = gapsOf(form);
+      const nameOf = (kind: string, about: string): string =>
+        kind === 'field' ? fieldTitle(item, about) : (item.materials.find(({ id }) => id === about)?.name ?? about);
+      const body = (
+        <>
+          <p>
+            {asked},申请材料不齐全或者不符合法定形式。现将需要补正的全部内容一次性告知如下(共{gaps.length}项):
+          </p>
+          <ol>
+            {gaps.map(({ kind, about, words }) => (
+              <li key={`${kind}/${about}`}>
+                <strong>{nameOf(kind, about)}</strong>:<Live>{words}</Live>
+              </li>
+            ))}
+          </ol>
+          <p>除以上各项外,本机关不再就本次申请的材料提出新的补正要求。</p>
+        </>
+      );
+      return { title: '补正告知书', body, live: true };
+    }
+    case 'accept':
+      return {
+        title: '受理通知书',
+        body: (
+          <>
+            <p>{asked},申请材料齐全、符合法定形式,属于本机关职权范围,决定予以受理。</p>
+            <p>法定期限、承诺期限和到期日,由时钟算出,印在这里。</p>
+            <p>
+              {item.fees.length === 0 ? '本事项不收费。' : `收费:${item.fees.map(({ name }) => name).join('、')}。`}
+            </p>
+          </>
+        ),
+        live: false,
+      };
+    case 'refuseToAccept': {
+      const ground = form.ground === 'not-competent' ? '依法不属于本机关职权范围' : '依法不需要取得行政许可';
+      const body = (
+        <>
+          <p>
+            {asked},经审查,申请的事项{ground},本机关决定不予受理。
+          </p>
+          <p>
+            理由:<Live>{form.reason}</Live>
+          </p>
+          {form.ground === 'not-competent' && (
+            <p>
+              请向<Live>{form.competentOrgan}</Live>申请。
+            </p>
+          )}
+          <Remedies page={page} />
+        </>
+      );
+      return { title: '不予受理决定书', body, live: true };
+    }
+    case 'grant':
+      return { title: '准予行政许可决定书', body: granted(page, form, asked), live: form.scope + form.reason !== '' };
+    case 'refuse':
+      return { title: '不予行政许可决定书', body: refused(page, form, asked), live: true };
+    case 'decideOnTheSpot': {
+      const grants = form.outcome === 'grant';
+      const body = grants ? granted(page, form, asked) : refused(page, form, asked);
+      return { title: '当场受理并决定书', body, live: !grants || form.scope + form.reason !== '' };
+    }
+    case 'makeCertificate':
+      return {
+        title: item.result.name,
+        body: (
+          <>
+            <p>持证人、地址和许可内容取自申请表和决定书。</p>
+            <p>
+              {item.result.validMonths === undefined
+                ? '没有期限。'
+                : `有效期 ${item.result.validMonths / 12} 年,自今天起。`}
+            </p>
+            <p>登记号和核验二维码由系统给出。</p>
+          </>
+        ),
+        live: false,
+      };
+    case 'correctOnTheSpot':
+    case 'recordReview':
+    case 'handOut':
+    case 'submit':
+    case 'answerCorrection':
+    case 'withdraw':
+      return undefined;
+  }
+}
+
+function granted(page: CasePage, form: ActForm, asked: string): ReactNode {
+  return (
+    <>
+      <p>{asked},经审查,符合法定条件、标准,决定准予行政许可。</p>
+      {form.scope && (
+        <p>
+          许可内容:<Live>{form.scope}</Live>
+        </p>
+      )}
+      {form.reason && (
+        <p>
+          说明:<Live>{form.reason}</Live>
+        </p>
+      )}
+      <p>{page.published.item.result.name}在十个工作日内制作并送达。本决定依法公开。</p>
+    </>
+  );
+}
+
+function refused(page: CasePage, form: ActForm, asked: string): ReactNode {
+  return (
+    <>
+      <p>{asked},经审查,不符合法定条件、标准,决定不予行政许可。</p>
+      <p>不符合的条件:</p>
+      <ol>
+        {page.published.item.conditions
+          .filter(({ id }) => form.unmet.includes(id))
+          .map(({ id, text }) => (
+            <li key={id}>
+              <Live>{text}</Live>
+            </li>
+          ))}
+      </ol>
+      <p>
+        理由:<Live>{form.reason}</Live>
+      </p>
+      <Remedies page={page} />
+    </>
+  );
+}
+
+function Remedies({ page }: { readonly page: CasePage }): ReactNode {
+  const { reviewOrgan, court } = page.published.item;
+  return (
+    <p>
+      不服本决定的,可以自收到之日起六十日内向{reviewOrgan}申请行政复议,或者在六个月内向{court}提起行政诉讼。
+    </p>
+  );
+}
+
+function Live({ children }: { readonly children: string }): ReactNode {
+  const words = children.trim();
+  return words === '' ? <span className="ink3">{w.blank}</span> : <ins>{words}</ins>;
+}
