@@ -95,6 +95,30 @@ export async function itemVersion(
   return row && published(row);
 }
 
+/** Published versions in one query, as a list of cases needs them; one that was never published is missing. */
+export async function itemVersions(
+  db: Db,
+  jurisdiction: Jurisdiction,
+  wanted: readonly { readonly item: ItemId; readonly version: number }[],
+): Promise<readonly PublishedItem[]> {
+  if (wanted.length === 0) return [];
+  const rows = await db
+    .withTables<CatalogTables>()
+    .selectFrom('catalog_version as v')
+    .innerJoin('catalog_item as i', (join) =>
+      join.onRef('i.jurisdiction', '=', 'v.jurisdiction').onRef('i.item', '=', 'v.item'),
+    )
+    .select(['v.item', 'v.version', 'v.content', 'v.effective_on', 'i.availability'])
+    .where('v.jurisdiction', '=', jurisdiction)
+    .where('v.item', 'in', [...new Set(wanted.map(({ item }) => item))])
+    .where('v.version', 'in', [...new Set(wanted.map(({ version }) => version))])
+    .where('v.status', '=', 'published')
+    .execute();
+  return rows
+    .filter((row) => wanted.some(({ item, version }) => item === row.item && version === row.version))
+    .map(published);
+}
+
 /** Items in force on a day by code, up to `limit` (50) after the code `after`, of one theme or all. */
 export async function listItems(
   db: Db,

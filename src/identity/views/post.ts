@@ -68,6 +68,22 @@ export async function post(db: Reader, jurisdiction: Jurisdiction, id: PostId): 
   return row && postOf(row);
 }
 
+/** The given posts, ended ones too, in one query; an unknown one is missing from the map. */
+export async function postsById(
+  db: Reader,
+  jurisdiction: Jurisdiction,
+  ids: readonly PostId[],
+): Promise<ReadonlyMap<PostId, Post>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tables(db)
+    .selectFrom('post')
+    .selectAll()
+    .where('jurisdiction', '=', jurisdiction)
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, postOf(row)]));
+}
+
 /** Rows of `post` whose term covers the day. */
 export function heldOn(db: Reader, jurisdiction: Jurisdiction, date: CivilDate) {
   return tables(db)

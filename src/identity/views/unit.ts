@@ -89,6 +89,22 @@ export async function unit(db: Reader, jurisdiction: Jurisdiction, id: UnitId): 
   return row && unitOf(row);
 }
 
+/** The given units, abolished ones too, in one query; an unknown one is missing from the map. */
+export async function unitsById(
+  db: Reader,
+  jurisdiction: Jurisdiction,
+  ids: readonly UnitId[],
+): Promise<ReadonlyMap<UnitId, Unit>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tables(db)
+    .selectFrom('unit')
+    .selectAll()
+    .where('jurisdiction', '=', jurisdiction)
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, unitOf(row)]));
+}
+
 /** Whether a unit has standing units below it or posts whose term has not ended by `today`. */
 export async function unitInUse(db: Reader, jurisdiction: Jurisdiction, id: UnitId, today: string): Promise<boolean> {
   const child = await tables(db)
