@@ -25,3 +25,4 @@ export { caseworkRoutes } from './routes.ts';
 export type { CaseRoutesOptions } from './routes.ts';
 export { ownAnswers } from './records.ts';
 export type { CaseworkParts } from './parts.ts';
+export { caseworkViews } from './views/index.ts';

@@ -1,3 +1,4 @@
+export { certificateNumbered } from './find.ts';
 export { registerCertificate, reserveNumber } from './register.ts';
 export type { ReservedNumber } from './register.ts';
 export { certificateRegister } from './views/certificate-register.ts';

@@ -51,6 +51,14 @@ export type CasePaperRow = {
   pages: number;
 };
 
+/** A post that has acted on a case; `open` until the case has ended. */
+export type CaseHandRow = {
+  jurisdiction: string;
+  number: string;
+  post: string;
+  open: boolean;
+};
+
 /** Last running number by organ, kind and year; locked while a paper is issued, so that numbers have no gaps. */
 export type PaperSequenceRow = {
   jurisdiction: string;
@@ -75,6 +83,7 @@ export type DraftRow = {
 export type CaseworkTables = {
   case_index: CaseIndexRow;
   case_paper: CasePaperRow;
+  case_hand: CaseHandRow;
   paper_sequence: PaperSequenceRow;
   draft: DraftRow;
 };

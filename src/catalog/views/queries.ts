@@ -29,7 +29,7 @@ interface Row {
 /** Versions in force on a day: of every item the last published one whose effective date has come. */
 function inForce(db: Db, jurisdiction: Jurisdiction, on: CivilDate) {
   return db
-    .withTables<CatalogTables>()
+    .$extendTables<CatalogTables>()
     .selectFrom('catalog_version as v')
     .innerJoin('catalog_item as i', (join) =>
       join.onRef('i.jurisdiction', '=', 'v.jurisdiction').onRef('i.item', '=', 'v.item'),
@@ -81,7 +81,7 @@ export async function itemVersion(
   version: number,
 ): Promise<PublishedItem | undefined> {
   const row = await db
-    .withTables<CatalogTables>()
+    .$extendTables<CatalogTables>()
     .selectFrom('catalog_version as v')
     .innerJoin('catalog_item as i', (join) =>
       join.onRef('i.jurisdiction', '=', 'v.jurisdiction').onRef('i.item', '=', 'v.item'),
@@ -103,7 +103,7 @@ export async function itemVersions(
 ): Promise<readonly PublishedItem[]> {
   if (wanted.length === 0) return [];
   const rows = await db
-    .withTables<CatalogTables>()
+    .$extendTables<CatalogTables>()
     .selectFrom('catalog_version as v')
     .innerJoin('catalog_item as i', (join) =>
       join.onRef('i.jurisdiction', '=', 'v.jurisdiction').onRef('i.item', '=', 'v.item'),

@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+
+/** Crockford's base 32: no I, L, O, U, so that nobody mistakes what is printed. */
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const length = 20;
+
+/** 16 hex digits: enough that no two ever meet, short enough to be read out. */
+export function newId(): string {
+  return randomBytes(8).toString('hex');
+}
+
+/** Code of a paper's public verification page: 100 random bits, so that papers cannot be found by trying. */
+export function newVerificationCode(): string {
+  return Array.from(randomBytes(length), (byte) => letters[byte & 31]).join('');
+}
+
+/** As printed: `7Q4MK-2C3HZ-…`, in groups that people can type. */
+export function printedCode(code: string): string {
+  return code.replace(/(.{5})(?=.)/g, '$1-');
+}
+
+/** What somebody typed or scanned as the code it means: without spaces and hyphens, O read as 0, I and L as 1. */
+export function plainCode(typed: string): string {
+  return typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+}

@@ -1,0 +1,186 @@
+import type { CivilDate } from '#law';
+import { fieldsOf } from '#catalog';
+import type { ServiceItem } from '#catalog';
+import { actWords } from './act-words.ts';
+import type { CaseEvent, Gap, LimitTold } from './events.ts';
+
+/** One sentence in both languages. */
+export interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What a sentence may need beside its event. */
+export interface SentencePlace {
+  readonly item: ServiceItem;
+  /** Titles of the papers issued so far, by paper. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** The applicant is told that a review is done, not what it recommends: that is for the decision to say. */
+  readonly forApplicant: boolean;
+}
+
+/** What happened, as one plain sentence. Nothing personal stands in it: it is made from event data and the published item alone. */
+export function sentenceOf(event: CaseEvent, place: SentencePlace): Sentence {
+  const { item } = place;
+  switch (event.type) {
+    case 'ApplicationReceived': {
+      const { materials, answerDue } = event.data;
+      const until = answerUntil(answerDue);
+      return {
+        zh: `收到申请和 ${materials.length} 份材料,出具收件凭证。${until.zh}`,
+        en: `The application with ${materials.length} files was received and a receipt slip issued. ${until.en}`,
+      };
+    }
+    case 'CorrectedOnTheSpot': {
+      const { fields, confirmation } = event.data;
+      const signed = confirmation === 'signed';
+      return {
+        zh: `当场更正${fieldNames(item, fields, 'zh')},申请人${signed ? '当面签字' : '电话'}确认;没有退件。`,
+        en: `Corrected on the spot: ${fieldNames(item, fields, 'en')}; confirmed by the applicant ${signed ? 'in writing' : 'by telephone'}. Nothing was returned.`,
+      };
+    }
+    case 'CorrectionRequested': {
+      const { gaps } = event.data;
+      return {
+        zh: `出具补正告知书,一次告知 ${gaps.length} 项:${gapNames(item, gaps, 'zh')}。`,
+        en: `One correction notice named ${gaps.length === 1 ? 'one gap' : `${gaps.length} gaps`}: ${gapNames(item, gaps, 'en')}.`,
+      };
+    }
+    case 'CorrectionReceived': {
+      const { completeOn, answerDue } = event.data;
+      const until = answerUntil(answerDue);
+      return {
+        zh: `要求补正的内容${dayZh(completeOn)}全部交齐。${until.zh}`,
+        en: `Everything asked for was in on ${completeOn}. ${until.en}`,
+      };
+    }
+    case 'ApplicationAccepted': {
+      const { acceptedOn, deemed, statutory, promised } = event.data;
+      const zh = deemed
+        ? `5 个工作日内没有告知补正,自收到材料之日${dayZh(acceptedOn)}起即为受理。`
+        : `受理,受理日 ${dayZh(acceptedOn)}。`;
+      const en = deemed
+        ? `Nothing was told within five working days: accepted as of the day of receipt, ${acceptedOn}.`
+        : `Accepted as of ${acceptedOn}.`;
+      return {
+        zh: `${zh}法定${limitZh(statutory)};承诺${limitZh(promised)}。`,
+        en: `${en} Statutory limit: ${limitEn(statutory)}; promised: ${limitEn(promised)}.`,
+      };
+    }
+    case 'AcceptanceRefused': {
+      const { ground, competentOrgan } = event.data;
+      return ground === 'not-required'
+        ? {
+            zh: '不予受理:依法不需要许可。出具不予受理决定书,写明救济途径。',
+            en: 'Not accepted: the law requires no licence. A sealed decision names the remedies.',
+          }
+        : {
+            zh: `不予受理:不属于本机关职权,应当向${competentOrgan}申请。出具不予受理决定书,写明救济途径。`,
+            en: `Not accepted: another organ is competent (${competentOrgan}). A sealed decision names the remedies.`,
+          };
+    }
+    case 'ReviewRecorded':
+      return reviewed(event, place);
+    case 'LicenceGranted': {
+      const { onTheSpot, deliveryDue } = event.data;
+      const { name } = actWords('grant', item);
+      return {
+        zh: `${onTheSpot ? '当场' : ''}作出决定:${name}。${deliveryDue === '' ? '10 个工作日内发证,放假安排公布后给出日期。' : `${dayZh(deliveryDue)}前发证。`}`,
+        en: `${onTheSpot ? 'Decided on the spot' : 'Decided'}: granted. The result follows ${deliveryDue === '' ? 'within 10 working days; the date is given once the calendar is published' : `by ${deliveryDue}`}.`,
+      };
+    }
+    case 'LicenceRefused': {
+      const { onTheSpot, unmet } = event.data;
+      const { name } = actWords('refuse', item);
+      return {
+        zh: `${onTheSpot ? '当场' : ''}作出决定:${name}。${unmet.length} 项条件不符合,决定书写明理由、依据和救济途径。`,
+        en: `${onTheSpot ? 'Decided on the spot' : 'Decided'}: refused; conditions not met: ${unmet.length}. The decision gives reasons, basis and remedies.`,
+      };
+    }
+    case 'CertificateMade': {
+      const { number, validFrom, validTo } = event.data;
+      return {
+        zh: `制成${item.result.name} ${number},有效期自 ${dayZh(validFrom)}${validTo === '' ? '起,长期' : `至 ${dayZh(validTo)}`}。`,
+        en: `${item.result.nameEn ?? 'The certificate'} ${number} was made, valid from ${validFrom} ${validTo === '' ? 'without end' : `to ${validTo}`}.`,
+      };
+    }
+    case 'ResultHandedOut':
+      return event.data.mode === 'electronic'
+        ? { zh: '结果已在网上送达。', en: 'The result was served online.' }
+        : { zh: '结果已在窗口交给申请人。', en: 'The result was handed over at the counter.' };
+    case 'CaseClosed':
+      return { zh: '本件办结。', en: 'The case is closed.' };
+    case 'ApplicationWithdrawn':
+      return {
+        zh: '申请人撤回申请,本件结束;以后可以再申请。',
+        en: 'The applicant withdrew; the case has ended and a new application may be made later.',
+      };
+    case 'PaperTypeset': {
+      const { paper, pages } = event.data;
+      return {
+        zh: `《${place.titles.get(paper) ?? '文书'}》已排印,共 ${pages} 页。`,
+        en: `A paper was typeset (${place.titles.get(paper) ?? paper}), ${pages === 1 ? 'one page' : `${pages} pages`}.`,
+      };
+    }
+  }
+}
+
+function reviewed(
+  { data }: Extract<CaseEvent, { type: 'ReviewRecorded' }>,
+  { item, forApplicant }: SentencePlace,
+): Sentence {
+  const step = item.steps.find(({ id }) => id === data.step);
+  const name = step?.name ?? data.step;
+  const english = step?.kind === 'site-inspection' ? 'The site inspection' : 'The review';
+  const signed = data.officers.length;
+  const zh = `${name}已完成,${signed} 名工作人员签名`;
+  const en = `${english} (${name}) is done, signed by ${signed === 1 ? 'one officer' : `${signed} officers`}`;
+  if (forApplicant) return { zh: `${zh}。`, en: `${en}.` };
+  if (data.recommendation === 'grant')
+    return { zh: `${zh},建议准予。`, en: `${en}, with the recommendation to grant.` };
+  return {
+    zh: `${zh},建议不予:${data.unmet.length} 项条件不符合。`,
+    en: `${en}, with the recommendation to refuse; conditions not met: ${data.unmet.length}.`,
+  };
+}
+
+function answerUntil(due: string): Sentence {
+  return due === ''
+    ? {
+        zh: '5 个工作日内答复是否受理,放假安排公布后给出日期。',
+        en: 'An answer on acceptance follows within 5 working days; the date is given once the calendar is published.',
+      }
+    : { zh: `${dayZh(due)}前答复是否受理。`, en: `An answer on acceptance is due by ${due}.` };
+}
+
+function fieldNames(item: ServiceItem, names: readonly string[], language: 'zh' | 'en'): string {
+  const fields = fieldsOf(item.form);
+  const said = names.map((name) => fields.find((field) => field.name === name)?.[language] ?? name);
+  return said.join(language === 'zh' ? '、' : ', ');
+}
+
+function gapNames(item: ServiceItem, gaps: readonly Gap[], language: 'zh' | 'en'): string {
+  const said = gaps.map(({ kind, about }) => {
+    if (kind === 'field') return fieldNames(item, [about], language);
+    const material = item.materials.find(({ id }) => id === about);
+    return (language === 'en' ? material?.nameEn : undefined) ?? material?.name ?? about;
+  });
+  return said.join(language === 'zh' ? '、' : ', ');
+}
+
+const unitsZh = { workday: '个工作日', day: '日', month: '个月' } as const;
+const unitsEn = { workday: 'working days', day: 'days', month: 'months' } as const;
+
+function limitZh({ n, unit, due }: LimitTold): string {
+  if (n === 0) return '时限当场';
+  return `时限 ${n} ${unitsZh[unit]},${due === '' ? '放假安排公布后给出日期' : `到 ${dayZh(due)}`}`;
+}
+
+function limitEn({ n, unit, due }: LimitTold): string {
+  if (n === 0) return 'on the spot';
+  return `${n} ${unitsEn[unit]}, ${due === '' ? 'date given once the calendar is published' : `to ${due}`}`;
+}
+
+function dayZh(day: CivilDate): string {
+  return `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+}

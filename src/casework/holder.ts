@@ -1,0 +1,48 @@
+import type { CivilDate } from '#law';
+import type { ServiceItem } from '#catalog';
+import { postsHolding } from '#identity';
+import type { Act } from '#identity';
+import type { CaseworkParts } from './parts.ts';
+import { officersOf, unitNames } from './officers.ts';
+import type { CasePage } from './types.ts';
+import type { CaseIndexRow } from './views/tables.ts';
+
+const turns: Readonly<Record<string, Act>> = { accept: 'accept', review: 'review', decide: 'decide', issue: 'issue' };
+
+/**
+ * Who has the case now (现在在谁手上) and since when: the posts that today hold the mandate for the act it waits for. One officer is
+ * named; where several may act, their posts are. An act for which nobody holds a mandate is said so: it is the organ's to mend.
+ */
+export async function holderOf(
+  parts: Pick<CaseworkParts, 'ledger' | 'jurisdiction'>,
+  row: Pick<CaseIndexRow, 'waiting' | 'stage_since'>,
+  item: ServiceItem,
+  today: CivilDate,
+): Promise<CasePage['holder']> {
+  const { jurisdiction } = parts;
+  const { db } = parts.ledger;
+  const since = row.stage_since;
+  if (row.waiting === 'applicant') return { unit: '申请人', role: '补正', since };
+  const organ = (await unitNames(db, jurisdiction, [item.organ])).get(item.organ) ?? '';
+  const act = turns[row.waiting];
+  if (act === undefined) return { unit: organ, role: '已结束', since };
+  const held = await postsHolding(db, jurisdiction, item.id, act, today);
+  const posts = held.filter(({ auxiliary }) => !auxiliary);
+  const officers = [
+    ...(
+      await officersOf(
+        db,
+        jurisdiction,
+        posts.map(({ id }) => id),
+      )
+    ).values(),
+  ];
+  const [first] = officers;
+  if (!first) return { unit: organ, role: '没有人持有这一步的授权', since };
+  const units = [...new Set(officers.map(({ unit }) => unit))];
+  const role =
+    officers.length === 1
+      ? [first.title, first.name].filter((word) => word !== '').join(' ')
+      : [...new Set(officers.map(({ title }) => title))].join('、');
+  return { unit: units.length === 1 ? first.unit : organ, role, since };
+}

@@ -1,0 +1,103 @@
+import type { CivilDate, Instant } from '#law';
+import type { PublishedItem } from '#catalog';
+import type { Asker } from './command.ts';
+import type { LoadedCase } from './context.ts';
+import type { CaseRecords } from './page-records.ts';
+import type { RecordOf } from './records.ts';
+import { answersSeen, eyesOf } from './seen.ts';
+import type { Case } from './state.ts';
+import type { CasePage, NamedFile } from './types.ts';
+
+type Living = Exclude<Case, { stage: 'none' }>;
+/** Reads a record that was fetched; undefined once it has been erased. */
+export type Body = (commitment: { readonly ref: string } | undefined) => unknown;
+
+export interface Days {
+  readonly acceptedOn?: CivilDate;
+  readonly decidedOn?: CivilDate;
+  readonly closedOn?: CivilDate;
+}
+
+/** The days the case has reached, from its events: a withdrawn case keeps the day it was accepted on. */
+export function daysOf({ events }: LoadedCase): Days {
+  const days: { acceptedOn?: CivilDate; decidedOn?: CivilDate; closedOn?: CivilDate } = {};
+  for (const { type, data } of events) {
+    if (type === 'ApplicationAccepted') days.acceptedOn = data.acceptedOn;
+    if (type === 'LicenceGranted' || type === 'LicenceRefused') days.decidedOn = data.on;
+    if (type === 'CaseClosed' || type === 'ApplicationWithdrawn' || type === 'AcceptanceRefused')
+      days.closedOn = data.on;
+  }
+  return days;
+}
+
+/** Both clocks of the decision end with it, or with the withdrawal before it. */
+export function endOf({ decidedOn, closedOn }: Days): { readonly endedOn?: CivilDate } {
+  const endedOn = decidedOn ?? closedOn;
+  return endedOn === undefined ? {} : { endedOn };
+}
+
+export function outcomeOf(state: Living): Pick<CasePage, 'outcome'> {
+  switch (state.stage) {
+    case 'closed':
+      return { outcome: state.outcome };
+    case 'granted':
+    case 'certificate-made':
+      return { outcome: 'granted' };
+    case 'refused':
+      return { outcome: 'refused' };
+    case 'received':
+    case 'correction-requested':
+    case 'corrected':
+    case 'under-review':
+    case 'not-accepted':
+    case 'withdrawn':
+      return {};
+  }
+}
+
+/** Told when the case came in; reckoned anew where the calendar was not published then. */
+export function answerDueOf(state: Living, reckon: (from: CivilDate) => string): Pick<CasePage, 'answerDue'> {
+  if (state.stage !== 'received' && state.stage !== 'corrected') return {};
+  return { answerDue: state.answerDue || reckon(state.completeOn ?? state.receivedOn) || null };
+}
+
+export function reviewsOf(state: Living) {
+  return 'reviews' in state ? state.reviews : [];
+}
+
+export function gapsOf(state: Living, texts: RecordOf['gaps'] | undefined): CasePage['gaps'] {
+  if (state.stage !== 'correction-requested') return [];
+  return state.gaps.map(({ kind, about }, at) => ({ kind, about, words: texts?.words[at] ?? '' }));
+}
+
+export function answersOf(
+  { answers }: CaseRecords,
+  body: Body,
+  { item }: PublishedItem,
+  asker: Asker,
+): Pick<CasePage, 'answers' | 'answersBefore'> {
+  const [before, now] = [answers.at(-2), answers.at(-1)].map(
+    (commitment) => (body(commitment) as RecordOf['answers'] | undefined)?.answers,
+  );
+  const eyes = eyesOf(asker);
+  return {
+    answers: answersSeen(now ?? {}, item.form, eyes),
+    ...(answers.length > 1 && before && { answersBefore: answersSeen(before, item.form, eyes) }),
+  };
+}
+
+/** The files as they now stand, with the names they were handed in under; an erased name gives way to that of the material. */
+export function filesOf(
+  state: Living,
+  records: CaseRecords,
+  body: Body,
+  { item }: PublishedItem,
+  receivedAt: Instant,
+): readonly NamedFile[] {
+  const named = (body(records.answers.at(-1)) as RecordOf['answers'] | undefined)?.files ?? [];
+  return state.materials.map(({ material, file, size, grade }) => {
+    const found = named.find((one) => one.material === material && one.file === file);
+    const name = found?.name ?? item.materials.find(({ id }) => id === material)?.name ?? material;
+    return { material, file, size, grade, name, at: found?.at ?? receivedAt };
+  });
+}

@@ -1,0 +1,31 @@
+import type { Commitment } from '#ledger';
+import type { StoredCaseEvent } from './context.ts';
+
+/** What of a case lies beside the ledger, as the events refer to it. */
+export interface CaseRecords {
+  readonly applicant: Commitment;
+  /** The whole form as it stood, oldest first: as handed in, then after each correction. */
+  readonly answers: readonly Commitment[];
+  /** Words of the last correction notice. */
+  readonly gaps?: Commitment;
+  /** Opinion of each review step. */
+  readonly opinions: ReadonlyMap<string, Commitment>;
+}
+
+/** The records a case's events refer to. Undefined where the case has not been received. */
+export function caseRecords(events: readonly StoredCaseEvent[]): CaseRecords | undefined {
+  const [first] = events;
+  if (first?.type !== 'ApplicationReceived') return undefined;
+  const answers = events.flatMap((event) => ('answers' in event.data ? event.data.answers : []));
+  const notices = events.flatMap((event) => (event.type === 'CorrectionRequested' ? event.data.texts : []));
+  const opinions = events.flatMap((event) =>
+    event.type === 'ReviewRecorded' ? [[event.data.step, event.data.opinion] as const] : [],
+  );
+  const gaps = notices.at(-1);
+  return { applicant: first.data.applicant, answers, ...(gaps && { gaps }), opinions: new Map(opinions) };
+}
+
+/** Every reference among the records, to be read in one query. */
+export function refsOf({ applicant, answers, gaps, opinions }: CaseRecords): readonly string[] {
+  return [applicant, ...answers, ...(gaps ? [gaps] : []), ...opinions.values()].map(({ ref }) => ref);
+}

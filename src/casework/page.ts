@@ -1,0 +1,92 @@
+import { civilDateOf, refuse } from '#law';
+import type { Refusal } from '#law';
+import { itemVersion } from '#catalog';
+import type { Who } from '#identity';
+import { actsShown } from './acts-shown.ts';
+import { recordsOf } from './case-records.ts';
+import { clocksShown } from './clocks-shown.ts';
+import { askerOf, caseDates, loadCase } from './context.ts';
+import { maySee } from './guards.ts';
+import { historyOf, officerWords, postsNamed } from './history.ts';
+import { holderOf } from './holder.ts';
+import { officersOf } from './officers.ts';
+import { caseRecords, refsOf } from './page-records.ts';
+import { answerDueOf, answersOf, daysOf, endOf, filesOf, gapsOf, outcomeOf, reviewsOf } from './page-parts.ts';
+import type { Body } from './page-parts.ts';
+import { papersShown } from './papers-shown.ts';
+import type { CaseworkParts } from './parts.ts';
+import { applicantSeen, eyesOf } from './seen.ts';
+import type { RecordOf } from './records.ts';
+import type { CasePage } from './types.ts';
+import type { CaseworkTables } from './views/tables.ts';
+
+/**
+ * One case as this person may see it (案卷). In: who asks, the case number. Out: everything the page shows, the acts with their reasons
+ * included. Refusals: `not-signed-in`, `not-found` (no such case, or another citizen's), `no-mandate` (domain 9A.25).
+ */
+export async function casePage(parts: CaseworkParts, who: Who, number: string): Promise<CasePage | Refusal> {
+  const { ledger, jurisdiction, calendar } = parts;
+  const { db } = ledger;
+  const today = civilDateOf(ledger.clock.now());
+  const loaded = await loadCase(parts, number);
+  const { state, events, seq } = loaded;
+  const asker = await askerOf(db, who, state.stage === 'none' ? '' : state.item, today);
+  const barred = maySee(state, asker);
+  if (barred) return barred;
+  const records = caseRecords(events);
+  if (state.stage === 'none' || !records) return refuse('not-found');
+  const published = await itemVersion(db, jurisdiction, state.item, state.version);
+  if (!published)
+    throw new Error(`a case was received under version ${state.version} of an item that never was published`);
+  const { item } = published;
+  const forApplicant = asker.kind === 'citizen';
+  const bodies = await recordsOf<unknown>(db, jurisdiction, refsOf(records));
+  const body: Body = (commitment) => commitment && bodies.get(commitment.ref);
+  const row = await db
+    .$extendTables<CaseworkTables>()
+    .selectFrom('case_index')
+    .selectAll()
+    .where('jurisdiction', '=', jurisdiction)
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow();
+  const officers = await officersOf(db, jurisdiction, postsNamed(events));
+  const papers = await papersShown(parts, number, item);
+  const titles = new Map(papers.map(({ paper, title }) => [paper, title]));
+  const dates = caseDates(item, today, calendar, jurisdiction);
+  const days = daysOf(loaded);
+  return {
+    number,
+    seq,
+    stage: state.stage,
+    ...outcomeOf(state),
+    published,
+    ...applicantSeen(body(records.applicant) as RecordOf['applicant'] | undefined, eyesOf(asker)),
+    ...answersOf(records, body, published, asker),
+    files: filesOf(state, records, body, published, events[0]?.at ?? ''),
+    receivedOn: state.receivedOn,
+    ...days,
+    ...answerDueOf(state, dates.answerDue),
+    clocks: clocksShown(
+      published,
+      { receivedOn: state.receivedOn, ...days, ...endOf(days) },
+      { today, calendar, region: jurisdiction },
+    ),
+    delivery: state.delivery,
+    electronicConsent: state.electronicConsent,
+    gaps: gapsOf(state, body(records.gaps) as RecordOf['gaps'] | undefined),
+    // An opinion is the organ's own preparation of the decision; the decision itself gives the applicant the reasons (许可法38).
+    reviews: forApplicant
+      ? []
+      : reviewsOf(state).map((review) => ({
+          ...review,
+          opinion: (body(records.opinions.get(review.step)) as RecordOf['opinion'] | undefined)?.opinion ?? '',
+          by: review.officers.map((post) => officerWords(officers.get(post), false)).join('、'),
+          stepName: item.steps.find(({ id }) => id === review.step)?.name ?? review.step,
+        })),
+    papers,
+    holder: await holderOf(parts, row, item, today),
+    acts: actsShown(state, { asker, item, version: published.version, dates }),
+    history: historyOf(events, { item, titles, officers, forApplicant }),
+    today,
+  };
+}

@@ -1,0 +1,44 @@
+import type { ServiceItem } from '#catalog';
+import { titleOf } from '#documents';
+import type { PaperFacts } from '#documents';
+import { recordsOf } from './case-records.ts';
+import type { PaperKind } from './events.ts';
+import type { CaseworkParts } from './parts.ts';
+import type { PaperShown } from './types.ts';
+import type { CaseworkTables } from './views/tables.ts';
+
+type Facts = PaperFacts[PaperKind];
+
+/** The papers of a case in the order they went out, with their titles; `pages` once a paper has been typeset. */
+export async function papersShown(
+  parts: Pick<CaseworkParts, 'ledger' | 'jurisdiction'>,
+  number: string,
+  item: ServiceItem,
+): Promise<readonly PaperShown[]> {
+  const { ledger, jurisdiction } = parts;
+  const rows = await ledger.db
+    .$extendTables<CaseworkTables>()
+    .selectFrom('case_paper')
+    .selectAll()
+    .where('jurisdiction', '=', jurisdiction)
+    .where('case_number', '=', number)
+    .orderBy('event_seq')
+    .execute();
+  const facts = await recordsOf<Facts>(
+    ledger.db,
+    jurisdiction,
+    rows.map((row) => row.facts_ref),
+  );
+  return rows.map((row) => {
+    const kind = row.kind as PaperKind;
+    const title = paperTitle(kind, facts.get(row.facts_ref), item.result.name);
+    const { paper, number: ofPaper, issued_at: issuedAt, code, pages } = row;
+    return { paper, kind, title, number: ofPaper, issuedAt, code, ...(pages > 0 && { pages }) };
+  });
+}
+
+/** Title of a paper (文书名称); a certificate whose facts have been erased is called after the item's result. */
+export function paperTitle(kind: PaperKind, facts: Facts | undefined, result: string): string {
+  if (!facts && kind === 'certificate') return result;
+  return titleOf<PaperKind>(kind, facts ?? ({} as Facts));
+}

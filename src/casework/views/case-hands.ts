@@ -1,0 +1,34 @@
+import type { NoTables, StoredEvent, View } from '#ledger';
+import type { Transaction } from 'kysely';
+import type { CaseEvent } from '../events.ts';
+import { postOfActor } from '../officers.ts';
+import type { CaseworkTables } from './tables.ts';
+
+/** Through whose hands a case has gone (我经手的): one row a case and post, those who co-signed included. Key: (jurisdiction, number, post). */
+export const caseHands: View = {
+  name: 'case-hands',
+  tables: ['case_hand'],
+  kind: 'inline',
+  async on(event: StoredEvent, tx: Transaction<NoTables>): Promise<void> {
+    if (!event.stream.startsWith('case/')) return;
+    const db = tx.$extendTables<CaseworkTables>();
+    const { jurisdiction } = event;
+    const number = event.stream.slice('case/'.length);
+    const said = { type: event.type, data: event.data } as CaseEvent;
+    const post = postOfActor(event.actor);
+    const signed = said.type === 'ReviewRecorded' ? said.data.officers : [];
+    for (const hand of new Set([...(post === undefined ? [] : [post]), ...signed]))
+      await db
+        .insertInto('case_hand')
+        .values({ jurisdiction, number, post: hand, open: true })
+        .onConflict((clash) => clash.doNothing())
+        .execute();
+    if (said.type !== 'CaseClosed' && said.type !== 'ApplicationWithdrawn' && said.type !== 'AcceptanceRefused') return;
+    await db
+      .updateTable('case_hand')
+      .set({ open: false })
+      .where('jurisdiction', '=', jurisdiction)
+      .where('number', '=', number)
+      .execute();
+  },
+};
