@@ -1,0 +1,129 @@
+import { lanting } from '#catalog';
+import type { UnitId, UnitKind } from '#identity';
+import { demoCreditCode } from './identifiers.ts';
+
+export interface DemoUnit {
+  readonly id: UnitId;
+  readonly kind: UnitKind;
+  readonly parent: UnitId;
+  readonly region: string;
+  readonly unitName: string;
+  readonly creditCode?: string;
+  readonly numberPrefix?: string;
+}
+
+const city = lanting.jurisdiction;
+const { health, market } = lanting;
+const organ = (n: number): string => demoCreditCode('11', city, String(90000000 + n));
+
+export const government = { id: 'lt-government', region: city, name: lanting.government } as const;
+
+/**
+ * The organisation tree of 澜汀市, parents first. The name is invented: no area of county level or above in GB/T 2260 is called so (the 兰亭
+ * of Shaoxing is a subdistrict and is written otherwise), and code 9901xx is allocated to nobody. Town and village names are invented too.
+ */
+export const demoUnits: readonly DemoUnit[] = [
+  {
+    id: 'lt-committee',
+    kind: 'committee',
+    parent: government.id,
+    region: city,
+    unitName: '澜汀市政务服务管理委员会',
+    creditCode: organ(7),
+    numberPrefix: '澜政服',
+  },
+  {
+    id: 'lt-supervision',
+    kind: 'supervision-office',
+    parent: 'lt-committee',
+    region: city,
+    unitName: '澜汀市政务服务管理委员会监督科',
+  },
+  { id: 'lt-center', kind: 'center', parent: 'lt-committee', region: city, unitName: '澜汀市政务服务中心' },
+  { id: lanting.intakeUnit, kind: 'window', parent: 'lt-center', region: city, unitName: '综合窗口 B07' },
+  { id: 'lt-window-registration', kind: 'window', parent: 'lt-center', region: city, unitName: '登记窗口 A03' },
+  { id: 'lt-window-issue', kind: 'window', parent: 'lt-center', region: city, unitName: '出证窗口 C01' },
+  {
+    id: health.unit,
+    kind: 'department',
+    parent: government.id,
+    region: city,
+    unitName: health.name,
+    creditCode: health.creditCode,
+    numberPrefix: '澜卫许',
+  },
+  {
+    id: health.section,
+    kind: 'licensing-section',
+    parent: health.unit,
+    region: city,
+    unitName: '澜汀市卫生健康局行政许可科',
+  },
+  {
+    id: market.unit,
+    kind: 'department',
+    parent: government.id,
+    region: city,
+    unitName: market.name,
+    creditCode: market.creditCode,
+    numberPrefix: '澜市监登',
+  },
+  {
+    id: market.section,
+    kind: 'licensing-section',
+    parent: market.unit,
+    region: city,
+    unitName: '澜汀市市场监督管理局登记注册科',
+  },
+  {
+    id: 'lt-police',
+    kind: 'department',
+    parent: government.id,
+    region: city,
+    unitName: '澜汀市公安局',
+    creditCode: organ(3),
+    numberPrefix: '澜公许',
+  },
+  {
+    id: 'lt-police-licensing',
+    kind: 'licensing-section',
+    parent: 'lt-police',
+    region: city,
+    unitName: '澜汀市公安局行政许可科',
+  },
+  {
+    id: 'lt-labour',
+    kind: 'department',
+    parent: government.id,
+    region: city,
+    unitName: '澜汀市人力资源和社会保障局',
+    creditCode: organ(4),
+    numberPrefix: '澜人社许',
+  },
+  {
+    id: 'lt-labour-licensing',
+    kind: 'licensing-section',
+    parent: 'lt-labour',
+    region: city,
+    unitName: '澜汀市人力资源和社会保障局行政许可科',
+  },
+  { id: 'lt-tingbo', kind: 'township', parent: government.id, region: '990102101', unitName: '汀泊镇人民政府' },
+  { id: 'lt-lanwei', kind: 'township', parent: government.id, region: '990102201', unitName: '澜苇乡人民政府' },
+  {
+    id: 'lt-tingbo-window',
+    kind: 'window',
+    parent: 'lt-tingbo',
+    region: '990102101',
+    unitName: '汀泊镇便民服务中心窗口',
+  },
+  { id: 'lt-tingqian', kind: 'village', parent: 'lt-tingbo', region: '990102101201', unitName: '汀前村' },
+  { id: 'lt-weitangao', kind: 'village', parent: 'lt-tingbo', region: '990102101202', unitName: '苇塘坳村' },
+  { id: 'lt-lanbei', kind: 'village', parent: 'lt-lanwei', region: '990102201201', unitName: '澜背村' },
+  {
+    id: 'lt-tingqian-station',
+    kind: 'window',
+    parent: 'lt-tingqian',
+    region: '990102101201',
+    unitName: '汀前村便民服务站',
+  },
+];
