@@ -21,14 +21,7 @@ const citizen = (id: string, name: string, born: CivilDate, sequence: number, ho
 export const demoCitizens = {
   hair: citizen('hair', '林晚照', '1988-03-14', 26, '澜东区柳岸巷 18 号 2 幢 301 室', '开理发店'),
   grocer: citizen('grocer', '赵守田', '1951-11-02', 13, '汀泊镇汀前村 6 组 12 号', '七旬老人,开小卖部'),
-  inn: citizen(
-    'inn',
-    '阿卜杜热西提·买买提艾力·吐尔逊',
-    '1985-07-21',
-    51,
-    '澜东区河堤路 77 号',
-    '名字很长,开旅店',
-  ),
+  inn: citizen('inn', '阿卜杜热西提·买买提艾力·吐尔逊', '1985-07-21', 51, '澜东区河堤路 77 号', '名字很长,开旅店'),
   beauty: citizen('beauty', '卓玛央金·德吉', '1992-02-29', 48, '澜东区望汀路 5 号 4 幢 102 室', '开美容店'),
   agent: citizen('agent', '孟繁星', '1979-09-30', 37, '澜东区书院街 41 号', '公司经办人'),
   noodles: citizen('noodles', '欧阳若木', '1995-05-05', 15, '澜东区北水关 9 号', '开面馆'),

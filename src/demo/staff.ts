@@ -27,12 +27,16 @@ export const hygieneId = hygieneItem.id;
 export const registrationId = registrationItem.id;
 
 const health = (...acts: Act[]): DemoMandate[] => acts.map((act) => ({ item: hygieneId, act, paper: '澜卫授' }));
-const market = (...acts: Act[]): DemoMandate[] =>
-  acts.map((act) => ({ item: registrationId, act, paper: '澜市监授' }));
+const market = (...acts: Act[]): DemoMandate[] => acts.map((act) => ({ item: registrationId, act, paper: '澜市监授' }));
 const committee = (...acts: Act[]): DemoMandate[] => acts.map((act) => ({ item: '*', act, paper: '澜政服授' }));
 
 /** The post of the first start; it makes all others. */
-export const organiser = { name: '黎景澄', username: 'lijingcheng', title: '机构编制管理员', role: '机构编制' } as const;
+export const organiser = {
+  name: '黎景澄',
+  username: 'lijingcheng',
+  title: '机构编制管理员',
+  role: '机构编制',
+} as const;
 
 /** The people of the demo city; every name is invented. The post of each bears the id of its holder. */
 export const demoStaff = [

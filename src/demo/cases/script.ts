@@ -1,0 +1,74 @@
+import type { Answers, CommandBody, CommandName, Stage } from '#casework';
+import type { DemoCitizenId } from '../citizens.ts';
+import type { DemoStaffId } from '../staff.ts';
+
+/** When a step happens: office days before the day of the start (0 the last one), and the time in Asia/Shanghai. */
+export type When = readonly [daysAgo: number, time: `${number}:${number}`];
+
+type StaffCommand = Exclude<CommandName, 'submit' | 'answerCorrection' | 'withdraw'>;
+
+export type ScriptStep =
+  /** Fills a part of the form, adds the first material and leaves it lying. */
+  | { readonly when: When; readonly act: 'leaveDraft' }
+  | { readonly when: When; readonly act: 'apply' }
+  | {
+      readonly when: When;
+      readonly act: 'answerCorrection';
+      readonly changes: Answers;
+      readonly materials: readonly string[];
+    }
+  | { readonly when: When; readonly act: 'withdraw' }
+  | { readonly when: When; readonly act: StaffCommand; readonly by: DemoStaffId; readonly body: CommandBody };
+
+/** One case of the demo city: who asks for what, and what happens to it, when, by whom. */
+export interface CaseScript {
+  readonly id: string;
+  readonly citizen: DemoCitizenId;
+  readonly item: 'hygiene' | 'registration';
+  readonly answers: Answers;
+  readonly delivery: 'electronic' | 'counter';
+  readonly steps: readonly ScriptStep[];
+  /** The stage in which it stands at the end. */
+  readonly ends: Stage | 'draft';
+}
+
+type Body = CommandBody;
+type Staff = DemoStaffId;
+
+const by =
+  (act: StaffCommand) =>
+  (when: When, staff: Staff, body: Body = {}): ScriptStep => ({ when, act, by: staff, body });
+
+export const apply = (when: When): ScriptStep => ({ when, act: 'apply' });
+export const leaveDraft = (when: When): ScriptStep => ({ when, act: 'leaveDraft' });
+export const withdraw = (when: When): ScriptStep => ({ when, act: 'withdraw' });
+export const answerCorrection = (when: When, changes: Answers, materials: readonly string[] = []): ScriptStep => ({
+  when,
+  act: 'answerCorrection',
+  changes,
+  materials,
+});
+export const accept = by('accept');
+export const refuseToAccept = by('refuseToAccept');
+export const requestCorrection = by('requestCorrection');
+export const correctOnTheSpot = by('correctOnTheSpot');
+export const grant = by('grant');
+export const refuse = by('refuse');
+export const decideOnTheSpot = by('decideOnTheSpot');
+export const makeCertificate = (when: When): ScriptStep => by('makeCertificate')(when, 'lt-s10');
+export const handOut = (when: When, mode: 'electronic' | 'counter'): ScriptStep =>
+  by('handOut')(when, 'lt-s10', { mode });
+
+/** 书面审查. */
+export const review = (when: When, staff: Staff, opinion: string, body: Body = {}): ScriptStep =>
+  by('recordReview')(when, staff, { step: 'review', recommendation: 'grant', opinion, ...body });
+
+/** 现场核查, signed by both officers (许可法34(3)). */
+export const inspection = (when: When, staff: Staff, other: Staff, opinion: string, body: Body = {}): ScriptStep =>
+  by('recordReview')(when, staff, {
+    step: 'inspection',
+    recommendation: 'grant',
+    opinion,
+    officers: [other],
+    ...body,
+  });

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { catalogView, listItems } from '#catalog';
+import type { Casework } from '#casework';
+import { identityViews, openIdentity } from '#identity';
+import { civilDateOf, defaultCalendar, isRefusal } from '#law';
+import { openTestLedger } from '#ledger';
+import { newDemoAccounts } from './accounts.ts';
+import { playDemo } from './play-demo.ts';
+import { demoStaff } from './staff.ts';
+
+const until = '2026-11-24T06:00:00.000Z';
+const opened = await openTestLedger([...identityViews, catalogView], until);
+after(() => opened.close());
+const { ledger, clock } = opened;
+const open = (jurisdiction: string) =>
+  openIdentity({ ledger, jurisdiction, publicUrl: 'http://127.0.0.1:8080', secret: 'a'.repeat(64) });
+const identity = open('990100');
+const accounts = newDemoAccounts();
+/** Without a case nobody asks the casework desk for anything. */
+const casework = {} as Casework;
+const parts = { ledger, identity, casework, clock, calendar: defaultCalendar, accounts, until, scripts: [] };
+
+test('a real jurisdiction is never simulated', async () => {
+  const refused = await playDemo({ ...parts, identity: open('330100') });
+  assert.ok(isRefusal(refused));
+  assert.equal(refused.refused, 'demo-real-jurisdiction');
+  assert.deepEqual(await ledger.read('330100', 'simulation/330100'), []);
+});
+
+test('the city is founded: units with their regions, people with posts and mandates, the catalog published by two persons', async () => {
+  const played = await playDemo(parts);
+  assert.ok(played !== false && !isRefusal(played) && played.steps > 90, JSON.stringify(played));
+  const units = await identity.unitTree();
+  assert.equal(units.length, 22);
+  for (const unit of units.filter(({ kind }) => kind === 'department'))
+    assert.ok(
+      units.some(({ kind, parent }) => kind === 'licensing-section' && parent === unit.id),
+      `${unit.name} has no licensing section`,
+    );
+  assert.deepEqual(new Set(units.map(({ region }) => region.length)), new Set([6, 9, 12]));
+  const [permit, registration] = await listItems(ledger.db, '990100', civilDateOf(until));
+  assert.ok(permit && registration);
+  for (const [act, fewest] of [
+    ['accept', 2],
+    ['review', 2],
+    ['decide', 1],
+    ['issue', 1],
+  ] as const)
+    for (const item of [permit.id, registration.id])
+      assert.ok((await identity.postsHolding(item, act)).length >= fewest, `${item} ${act}`);
+  const mandates = await identity.mandates();
+  const aux = demoStaff.filter((person) => 'auxiliary' in person);
+  assert.equal(aux.length, 1);
+  assert.ok(!mandates.some(({ post }) => aux.some(({ id }) => id === post)));
+  assert.ok(mandates.every(({ document }) => /〔\d{4}〕\d+号$/.test(document)));
+  const holders = (wanted: string): string[] => mandates.filter(({ act }) => act === wanted).map(({ post }) => post);
+  assert.ok(!holders('supervise').some((post) => holders('decide').includes(post)));
+  assert.ok(!holders('draft-item').some((post) => holders('audit-item').includes(post)));
+});
+
+test('a second start plays nothing', async () => {
+  const count = async (): Promise<number> => (await ledger.read('990100', 'simulation/990100')).length;
+  const before = await count();
+  assert.equal(await playDemo(parts), false);
+  assert.equal(await count(), before);
+});
+
+test('everybody of the staff can sign in with the password that is printed', async () => {
+  const staff = accounts.filter(({ door }) => door === 'staff');
+  assert.equal(staff.length, demoStaff.length + 1);
+  for (const { login, password } of staff) {
+    const signed = await identity.signInStaff({ username: login, password }, {});
+    assert.ok(!isRefusal(signed), `${login}: ${JSON.stringify(signed)}`);
+  }
+});

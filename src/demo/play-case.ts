@@ -1,0 +1,113 @@
+import { materialsAsked } from '#catalog';
+import type { ServiceItem } from '#catalog';
+import { ownAnswers } from '#casework';
+import type { Answers, Casework } from '#casework';
+import type { Identity, Who } from '#identity';
+import { civilDateOf } from '#law';
+import type { Instant } from '#law';
+import type { Ledger, StoredEvent } from '#ledger';
+import type { CaseScript, ScriptStep } from './cases/script.ts';
+import { demoMaterial } from './materials/index.ts';
+import { must } from './must.ts';
+import { staffWho } from './people.ts';
+
+export interface CaseParts {
+  readonly ledger: Ledger;
+  readonly identity: Identity;
+  readonly casework: Casework;
+  readonly items: { readonly [I in CaseScript['item']]: ServiceItem };
+  /** Numbers of the cases that came in, by script. */
+  readonly numbers: Map<string, string>;
+}
+
+interface Turn {
+  readonly script: CaseScript;
+  readonly applicant: Who;
+  readonly at: Instant;
+}
+
+/**
+ * One step of a case, through the same commands as everybody. A step that an interrupted play has done already is passed over: no two
+ * steps have one instant, so an event of that instant is this step's.
+ */
+export async function playCaseStep(parts: CaseParts, turn: Turn, step: ScriptStep): Promise<void> {
+  const { script, applicant, at } = turn;
+  if (step.act === 'leaveDraft') return leaveDraft(parts, turn);
+  if (step.act === 'apply') return apply(parts, turn);
+  const number = parts.numbers.get(script.id);
+  if (number === undefined) throw new Error(`the case ${script.id} has not come in yet`);
+  const events = await eventsOf(parts, number);
+  if (events.some((event) => event.at === at)) return;
+  const key = `demo-${script.id}-${events.length}`;
+  if (step.act === 'answerCorrection') return answerCorrection(parts, turn, step, number, key);
+  const staff = 'by' in step;
+  const who = staff ? await staffWho(parts.identity, step.by) : applicant;
+  const acted = parts.casework.act(who, number, events.length, step.act, staff ? step.body : {}, key);
+  await must(`${script.id} ${step.act}`, acted);
+}
+
+function eventsOf({ ledger, identity }: CaseParts, number: string): Promise<readonly StoredEvent[]> {
+  return ledger.read(identity.jurisdiction, `case/${number}`);
+}
+
+async function leaveDraft(parts: CaseParts, turn: Turn): Promise<void> {
+  const { script } = turn;
+  const firstPages = Object.fromEntries(Object.entries(script.answers).slice(0, 5));
+  await draftOf(parts, turn, firstPages, [materialsAsked(parts.items[script.item], script.answers)[0]?.id ?? '']);
+}
+
+async function apply(parts: CaseParts, turn: Turn): Promise<void> {
+  const { casework, items, numbers } = parts;
+  const { script, applicant, at } = turn;
+  const item = items[script.item];
+  const own = await must(`cases of ${script.id}`, casework.myCases(applicant));
+  const already = own.find((row) => row.item === item.id && row.receivedOn === civilDateOf(at));
+  if (already) return void numbers.set(script.id, already.number);
+  const whole: Answers = {
+    ...script.answers,
+    [ownAnswers.delivery]: script.delivery,
+    [ownAnswers.electronicConsent]: script.delivery === 'electronic' ? 'yes' : 'no',
+    [ownAnswers.declaration]: 'yes',
+  };
+  const materials = materialsAsked(item, script.answers).map(({ id }) => id);
+  const draft = await draftOf(parts, turn, whole, materials);
+  const { number } = await must(`${script.id} submit`, casework.submit(applicant, draft, `demo-${script.id}-submit`));
+  numbers.set(script.id, number);
+}
+
+/** A draft with answers and materials. One that an interrupted play has left is thrown away first. */
+async function draftOf(
+  { casework, items }: CaseParts,
+  { script, applicant, at }: Turn,
+  answers: Answers,
+  materials: readonly string[],
+): Promise<string> {
+  const item = items[script.item];
+  const left = await must(`drafts of ${script.id}`, casework.drafts(applicant));
+  for (const { id } of left.filter((draft) => draft.item === item.id && draft.caseNumber === undefined))
+    await must(`${script.id} discard`, casework.discardDraft(applicant, id));
+  const { id } = await must(`${script.id} draft`, casework.startDraft(applicant, item.id));
+  await must(`${script.id} save`, casework.saveDraft(applicant, id, answers));
+  for (const material of materials) {
+    const { name, bytes } = demoMaterial(material, { answers: script.answers, on: civilDateOf(at) });
+    await must(`${script.id} add ${material}`, casework.addFile(applicant, id, material, name, bytes));
+  }
+  return id;
+}
+
+async function answerCorrection(
+  { casework }: CaseParts,
+  { script, applicant, at }: Turn,
+  { changes, materials }: Extract<ScriptStep, { act: 'answerCorrection' }>,
+  number: string,
+  key: string,
+): Promise<void> {
+  const { id } = await must(`${script.id} correction`, casework.startCorrection(applicant, number));
+  if (Object.keys(changes).length > 0) await must(`${script.id} save`, casework.saveDraft(applicant, id, changes));
+  const answers = { ...script.answers, ...changes };
+  for (const material of materials) {
+    const { name, bytes } = demoMaterial(material, { answers, on: civilDateOf(at), revision: 1 });
+    await must(`${script.id} add ${material}`, casework.addFile(applicant, id, material, name, bytes));
+  }
+  await must(`${script.id} answer`, casework.submit(applicant, id, key));
+}
