@@ -35,40 +35,51 @@ const act = Type.Union(
   ).map((name) => Type.Literal(name)),
 );
 
+const closed = { additionalProperties: false } as const;
+
 /** The body of each organisation command as the API takes it; the address names the command. */
 export const commandSchemas = {
-  establishUnit: Type.Object({
-    id: Type.Optional(id),
-    kind: unitKind,
-    parent: Type.Optional(id),
-    region: Type.String({ pattern: '^\\d{6}(\\d{3}(\\d{3})?)?$' }),
-    unitName: words,
-    creditCode: Type.Optional(Type.String({ maxLength: 18 })),
-    numberPrefix: Type.Optional(Type.String({ maxLength: 8 })),
-  }),
-  renameUnit: Type.Object({ unit: id, unitName: words }),
-  abolishUnit: Type.Object({ unit: id }),
-  registerStaff: Type.Object({ id: Type.Optional(id), personName: words }),
-  openStaffAccount: Type.Object({ staff: id, username: Type.String({ maxLength: 30 }), password: secret }),
-  resetStaffPassword: Type.Object({ staff: id, password: secret }),
-  assignPost: Type.Object({
-    id: Type.Optional(id),
-    staff: id,
-    unit: id,
-    title: words,
-    auxiliary: Type.Boolean(),
-    from: date,
-    to: Type.Optional(date),
-  }),
-  endPost: Type.Object({ post: id, to: date }),
-  grantMandate: Type.Object({
-    id: Type.Optional(id),
-    post: id,
-    item: Type.String({ minLength: 1, maxLength: 40 }),
-    act,
-    from: date,
-    to: date,
-    document: Type.String({ maxLength: 60 }),
-  }),
-  revokeMandate: Type.Object({ mandate: id, document: Type.String({ maxLength: 60 }) }),
+  establishUnit: Type.Object(
+    {
+      id: Type.Optional(id),
+      kind: unitKind,
+      parent: Type.Optional(id),
+      region: Type.String({ pattern: '^\\d{6}(\\d{3}(\\d{3})?)?$' }),
+      unitName: words,
+      creditCode: Type.Optional(Type.String({ maxLength: 18 })),
+      numberPrefix: Type.Optional(Type.String({ maxLength: 8 })),
+    },
+    closed,
+  ),
+  renameUnit: Type.Object({ unit: id, unitName: words }, closed),
+  abolishUnit: Type.Object({ unit: id }, closed),
+  registerStaff: Type.Object({ id: Type.Optional(id), personName: words }, closed),
+  openStaffAccount: Type.Object({ staff: id, username: Type.String({ maxLength: 30 }), password: secret }, closed),
+  resetStaffPassword: Type.Object({ staff: id, password: secret }, closed),
+  assignPost: Type.Object(
+    {
+      id: Type.Optional(id),
+      staff: id,
+      unit: id,
+      title: words,
+      auxiliary: Type.Boolean(),
+      from: date,
+      to: Type.Optional(date),
+    },
+    closed,
+  ),
+  endPost: Type.Object({ post: id, to: date }, closed),
+  grantMandate: Type.Object(
+    {
+      id: Type.Optional(id),
+      post: id,
+      item: Type.String({ minLength: 1, maxLength: 40 }),
+      act,
+      from: date,
+      to: date,
+      document: Type.String({ maxLength: 60 }),
+    },
+    closed,
+  ),
+  revokeMandate: Type.Object({ mandate: id, document: Type.String({ maxLength: 60 }) }, closed),
 } as const;

@@ -25,7 +25,7 @@ export function regionStem(region: string): string {
   return region.length === 6 ? region.replace(/(00){1,2}$/, '') : region;
 }
 
-/** Refusals: `id-taken`, `unit-unknown`, `unit-name-wrong`, `region-wrong`, `region-outside-parent`, `credit-code-wrong`, `unit-in-use`. */
+/** Refusals: `id-taken`, `unit-unknown`, `unit-name-wrong`, `region-wrong`, `region-outside-parent`, `unit-needs-parent`, `credit-code-wrong`, `unit-in-use`. */
 export function decideUnit(situation: Situation, command: UnitCommand): readonly UnitEvent[] | Refusal {
   const { unit } = situation;
   if (command.name === 'establishUnit') return establish(situation, command);
@@ -48,6 +48,8 @@ function establish(
   if (unit.stage !== 'none') return refuse('id-taken', {}, 'id');
   if (!isUnitName(name)) return refuse('unit-name-wrong', {}, 'unitName');
   if (!/^\d+$/.test(region) || !regionDigits[kind].includes(region.length)) return refuse('region-wrong', {}, 'region');
+  // One government stands at the root; everything else hangs on something.
+  if (command.parent === undefined && kind !== 'government') return refuse('unit-needs-parent', {}, 'parent');
   if (command.parent !== undefined) {
     if (parent.stage !== 'standing') return refuse('unit-unknown', {}, 'parent');
     if (!region.startsWith(regionStem(parent.region))) return refuse('region-outside-parent', {}, 'region');

@@ -16,7 +16,8 @@ export interface FirstStart {
 
 /**
  * The first administrator of an empty jurisdiction: root unit, one member of the staff with a post, an account and the mandate
- * `organise`. Repeating it is harmless: every command bears a key of its own. Any refusal of the commands is passed on.
+ * `organise`. Repeating it, on another day or after a start that broke off, does what is still missing and changes nothing that is
+ * there. Any other refusal of the commands is passed on.
  */
 export async function firstStart(
   ledger: Ledger,
@@ -58,8 +59,9 @@ export async function firstStart(
     },
   ];
   for (const command of commands) {
-    const done = await run(system, command, `first-start-${command.name}`);
-    if (isRefusal(done)) return done;
+    // A key says that it is the same day's command: what a later day finds done it leaves alone.
+    const done = await run(system, command, `first-start-${command.name}-${from}`);
+    if (isRefusal(done) && done.refused !== 'id-taken' && done.refused !== 'account-open') return done;
   }
   return { staff: 'administrator' };
 }

@@ -7,6 +7,7 @@ export { crossSite, requireCitizen, requireStaff, whoAsks, whoPlugin } from './g
 export type { CitizenWho, StaffWho } from './guard.ts';
 export { openIdentity } from './identity.ts';
 export type { Identity } from './identity.ts';
+export { identityGuards } from './identity-guards.ts';
 export { identityRoutes } from './routes.ts';
 export { readOrMakeSecret } from './secret.ts';
 export { actorOf } from './service.ts';

@@ -1,4 +1,4 @@
-import { civilDateOf, isRefusal } from '#law';
+import { civilDateOf, isRefusal, refuse } from '#law';
 import type { CivilDate, Refusal } from '#law';
 import type { Actor, Ledger, NewEvent } from '#ledger';
 import type { OrganisationCommand, OrganisationDone } from './commands.ts';
@@ -36,7 +36,8 @@ export async function organise(
     if (isRefusal(appended)) return appended;
     if (command.name === 'openStaffAccount') {
       const { staff, username } = command;
-      await accounts.openStaff(tx, { id: situation.id, staff, username, passwordHash });
+      const opened = await accounts.openStaff(tx, { id: situation.id, staff, username, passwordHash });
+      if (!opened) return refuse('username-taken', {}, 'username');
     }
     if (command.name === 'resetStaffPassword') await accounts.resetStaff(tx, situation.id, passwordHash);
     return { id: situation.id };

@@ -46,14 +46,21 @@ export const accounts = {
     return row !== undefined;
   },
 
-  async openStaff(tx: Tx, { id, staff, username, passwordHash }: NewStaffAccount): Promise<void> {
+  /** Out: false where the user name is taken, also by an account opened this very moment. */
+  async openStaff(tx: Tx, { id, staff, username, passwordHash }: NewStaffAccount): Promise<boolean> {
     const own = { staff, username, twoFactorEnabled: false };
     const row = { ...userRow(tx, id, `${id}@staff.invalid`), ...own };
-    await libraryTables(tx.db).insertInto('staff_user').values(row).execute();
+    const { numInsertedOrUpdatedRows } = await libraryTables(tx.db)
+      .insertInto('staff_user')
+      .values(row)
+      .onConflict((conflict) => conflict.column('username').doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows !== 1n) return false;
     await libraryTables(tx.db)
       .insertInto('staff_account')
       .values(passwordRow(tx.at, id, passwordHash))
       .execute();
+    return true;
   },
 
   /** Out: false where the number has an account already, also one opened this very moment by somebody else. */

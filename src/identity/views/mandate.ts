@@ -127,7 +127,10 @@ export async function mandatePage(
   return rows.map(mandateOf);
 }
 
-/** Every mandate a person ever held, over all posts, as the incompatibility check wants it. */
+/**
+ * Every mandate a person ever held, over all posts, as the incompatibility check wants it: it ends with its term, its revocation or
+ * its post, whatever comes first. Who moved from deciding to supervising is free of the old post's mandates.
+ */
 export async function mandatesOfPerson(
   db: Reader,
   jurisdiction: Jurisdiction,
@@ -135,13 +138,23 @@ export async function mandatesOfPerson(
 ): Promise<readonly TermOfMandate[]> {
   const rows = await tables(db)
     .selectFrom('mandate')
-    .selectAll()
-    .where('jurisdiction', '=', jurisdiction)
-    .where('staff', '=', staff)
+    .innerJoin('post', (join) =>
+      join.onRef('post.jurisdiction', '=', 'mandate.jurisdiction').onRef('post.id', '=', 'mandate.post'),
+    )
+    .select([
+      'mandate.item',
+      'mandate.act',
+      'mandate.valid_from',
+      'mandate.valid_to',
+      'mandate.revoked_on',
+      'post.held_to',
+    ])
+    .where('mandate.jurisdiction', '=', jurisdiction)
+    .where('mandate.staff', '=', staff)
     .execute();
-  return rows.map((row) => {
-    const { item, act, valid_from: from, valid_to: to, revoked_on: revoked } = row;
-    return { item, act, from, until: revoked !== null && revoked < to ? revoked : to };
+  return rows.map(({ item, act, valid_from: from, valid_to, revoked_on, held_to }) => {
+    const until = [valid_to, revoked_on ?? valid_to, held_to ?? valid_to].reduce((a, b) => (a < b ? a : b));
+    return { item, act, from, until };
   });
 }
 
