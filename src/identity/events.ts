@@ -7,7 +7,7 @@ interface Said<Type extends string, Data extends { readonly [key: string]: Event
   readonly data: Data;
 }
 
-/** Streams `unit/<id>`. Absent parts are left out: an event holds no null. */
+/** Streams `unit/<id>`. An event holds no null: what there is not is empty. */
 export type UnitEvent =
   | Said<
       'UnitEstablished',
@@ -15,7 +15,7 @@ export type UnitEvent =
         kind: UnitKind;
         region: string;
         name: string;
-        parent: UnitId | '';
+        parent: UnitId;
         creditCode: string;
         numberPrefix: string;
       }
@@ -30,7 +30,7 @@ export type StaffEvent = Said<'StaffRegistered', { person: Commitment; on: Civil
 export type PostEvent =
   | Said<
       'PostAssigned',
-      { staff: StaffId; unit: UnitId; title: string; auxiliary: boolean; from: CivilDate; to: CivilDate | '' }
+      { staff: StaffId; unit: UnitId; title: string; auxiliary: boolean; from: CivilDate; to: CivilDate }
     >
   | Said<'PostEnded', { to: CivilDate }>;
 

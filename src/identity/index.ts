@@ -16,6 +16,8 @@ export type { Registration } from './sign-in/register-citizen.ts';
 export type { TotpOffer } from './sign-in/second-factor.ts';
 export type { WhoIs } from './sign-in/session.ts';
 export type { CitizenCredentials, SignedIn, StaffCredentials } from './sign-in/sign-in.ts';
+export { openTestIdentity } from './testing.ts';
+export type { TestIdentity } from './testing.ts';
 export type { AccountId, Act, Mandate, Post, PostId, StaffId, System, Unit, UnitId, UnitKind, Who } from './types.ts';
 export { identityViews } from './views/index.ts';
 export { personOf } from './views/citizen.ts';

@@ -12,7 +12,8 @@ export interface StandingUnit {
   readonly kind: UnitKind;
   readonly region: string;
   readonly name: string;
-  readonly parent: UnitId | '';
+  /** Empty for the root. */
+  readonly parent: UnitId;
 }
 export type UnitState = None | ({ readonly stage: 'standing' | 'abolished' } & StandingUnit);
 
@@ -23,7 +24,8 @@ export interface HeldPost {
   readonly unit: UnitId;
   readonly auxiliary: boolean;
   readonly from: CivilDate;
-  readonly to: CivilDate | '';
+  /** The last day; empty while the term is open. */
+  readonly to: CivilDate;
 }
 export type PostState = None | ({ readonly stage: 'assigned' | 'ended' } & HeldPost);
 

@@ -18,13 +18,13 @@ export interface TestIdentity extends TestLedger {
   /** The first administrator, acting in their post. */
   readonly organiser: Who;
   /** One command by the organiser (or whom is named) under a key of its own. Out: the answer or the refusal. */
-  give(command: OrganisationCommand, by?: Who | System): Promise<OrganisationDone | Refusal>;
+  readonly give: (command: OrganisationCommand, by?: Who | System) => Promise<OrganisationDone | Refusal>;
   /** The same, for what a test takes for granted: a refusal throws. */
-  done(command: OrganisationCommand): Promise<string>;
+  readonly done: (command: OrganisationCommand) => Promise<string>;
   /** A member of the staff in a post of the government, with mandates from today to the end of the year. Out: who they are. */
-  officer(id: string, mandates?: readonly (readonly [item: string, act: Act])[]): Promise<Who>;
+  readonly officer: (id: string, mandates?: readonly (readonly [item: string, act: Act])[]) => Promise<Who>;
   /** Who acts in a post. */
-  inPost(id: PostId): Promise<Who>;
+  readonly inPost: (id: PostId) => Promise<Who>;
 }
 
 const secret = 'a secret of the tests, longer than it need be';

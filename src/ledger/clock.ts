@@ -6,6 +6,11 @@ export const systemClock: Clock = {
   now: () => new Date().toISOString(),
 };
 
+/** Seconds since 1970 by the machine's clock: what authenticators go by, also where the city plays in simulated time. */
+export function machineSeconds(): number {
+  return Date.now() / 1000;
+}
+
 /** A clock that stands still until it is set: the demo city and the tests play on it. */
 export interface SimulatedClock extends Clock {
   /** Sets the time; it may be set back, which the ledger then notices. */

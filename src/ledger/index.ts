@@ -1,4 +1,4 @@
-export { instantAfter, simulatedClock, systemClock } from './clock.ts';
+export { instantAfter, machineSeconds, simulatedClock, systemClock } from './clock.ts';
 export type { SimulatedClock } from './clock.ts';
 export { forgetCommandKeys } from './command-key.ts';
 export { findStrayTables, recordsTables } from './declared-tables.ts';

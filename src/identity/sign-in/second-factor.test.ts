@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { isRefusal } from '#law';
-import { systemClock } from '#ledger';
+import { machineSeconds } from '#ledger';
 import { administrator, openTestIdentity } from '../testing.ts';
 import type { TestIdentity } from '../testing.ts';
 import { fromBase32, totpCode } from './totp.ts';
@@ -16,7 +16,7 @@ after(() => bench.close());
 
 const { username, password } = administrator;
 const refusal = (answer: unknown): string => (isRefusal(answer) ? answer.refused : 'done');
-const codeNow = (shift = 0): string => totpCode(fromBase32(key), Date.parse(systemClock.now()) / 1000 + shift);
+const codeNow = (shift = 0): string => totpCode(fromBase32(key), machineSeconds() + shift);
 const signIn = (totp?: string) =>
   bench.identity.signInStaff({ username, password, ...(totp !== undefined && { totp }) }, {});
 async function signedIn(totp?: string): Promise<{ cookie: string }> {

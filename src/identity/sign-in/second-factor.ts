@@ -1,6 +1,6 @@
 import { isRefusal, refuse } from '#law';
 import type { Refusal } from '#law';
-import { systemClock } from '#ledger';
+import { machineSeconds } from '#ledger';
 import { symmetricDecrypt } from 'better-auth/crypto';
 import { accounts } from './accounts.ts';
 import { note } from './note.ts';
@@ -55,9 +55,7 @@ export async function confirmTotp(parts: SignInParts, headers: RequestHeaders, c
   if (begun.verified === true) return refuse('totp-already');
   const key = (await parts.staff.$context).secretConfig;
   const secret = Buffer.from(await symmetricDecrypt({ key, data: begun.secret }));
-  // Authenticators go by the true time, also where the city plays in simulated time.
-  const seconds = Date.parse(systemClock.now()) / 1000;
-  if (!totpMatches(secret, seconds, code.trim())) return refuse('totp-wrong', {}, 'code');
+  if (!totpMatches(secret, machineSeconds(), code.trim())) return refuse('totp-wrong', {}, 'code');
   return note(parts, session.account, [{ type: 'TotpEnrolled', data: { by: 'self' } }], session.by, async (tx) => {
     await accounts.setTotpEnabled(tx, session.account);
     return undefined;

@@ -20,7 +20,7 @@ export function totpMatches(key: Buffer, seconds: number, code: string): boolean
 /** RFC 4648 base32 without padding. */
 export function fromBase32(text: string): Buffer {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...text.toUpperCase().replace(/=+$/, '')]
+  const bits = Array.from(text.toUpperCase().replace(/=+$/, ''))
     .map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0'))
     .join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
