@@ -1,5 +1,5 @@
 import type { CivilDate } from '#law';
-import type { ServiceItem } from '#catalog';
+import type { Material, ServiceItem } from '#catalog';
 import type { Act } from '#identity';
 import type { Commitment } from '#ledger';
 import type { DeliveryMode, Gap, LimitTold, MaterialFile, PaperIssued, PaperKind } from './events.ts';
@@ -89,6 +89,8 @@ export interface CaseContext {
   readonly item: ServiceItem;
   readonly version: number;
   readonly dates: CaseDates;
-  /** Hands out the number and code reserved for a paper of this kind. */
+  /** Materials this applicant has to bring by their answers (`materialsAsked`); absent where the answers are not at hand. */
+  readonly asked?: readonly Material[];
+  /** Stands for a paper of this kind in the events. Its number, code and facts are given once it is known that the act is allowed. */
   paper(kind: PaperKind): PaperIssued;
 }

@@ -1,9 +1,10 @@
 import { isRefusal, refuse } from '#law';
 import type { Refusal } from '#law';
+import { materialsAsked } from '#catalog';
 import type { CaseCommand, CaseContext } from './command.ts';
 import { decideAnswer, decideCorrection, decideReview } from './decide-review.ts';
 import type { CaseEvent } from './events.ts';
-import { openReviews, standsAgainst } from './guards.ts';
+import { openReviews, silenceAccepted, standsAgainst } from './guards.ts';
 import type { Case } from './state.ts';
 
 /**
@@ -22,12 +23,8 @@ export function decide(state: Case, command: CaseCommand, context: CaseContext):
         return refuse('no-electronic-consent', {}, 'delivery');
       const unknown = said.materials.find((file) => !item.materials.some((material) => material.id === file.material));
       if (unknown) return refuse('gap-not-in-item', { about: unknown.material });
-      const missing = item.materials.find(
-        (material) =>
-          material.provided === 'applicant' &&
-          material.necessity === 'required' &&
-          !said.materials.some((file) => file.material === material.id),
-      );
+      const asked = context.asked ?? materialsAsked(item, {});
+      const missing = asked.find((material) => !said.materials.some((file) => file.material === material.id));
       if (missing) return refuse('material-missing', { name: missing.name }, `material-${missing.id}`);
       const data = {
         ...said,
@@ -87,11 +84,14 @@ export function decide(state: Case, command: CaseCommand, context: CaseContext):
     case 'decideOnTheSpot':
       return decidedOnTheSpot(state, command, context);
     case 'makeCertificate': {
+      if (state.stage !== 'granted') return refuse('wrong-stage', { stage: state.stage });
       const months = item.result.validMonths;
+      const from = state.decidedOn;
       const data = {
         number: command.number,
-        validFrom: on,
-        validTo: months === undefined ? ('' as const) : dates.validTo(on, months),
+        // The term runs from the decision (许可法 37, 50), however long the certificate takes to make.
+        validFrom: from,
+        validTo: months === undefined ? ('' as const) : dates.validTo(from, months),
         on,
         paper: context.paper('certificate'),
       };
@@ -124,7 +124,7 @@ export function unmetProblem(unmet: readonly string[], context: CaseContext): Re
 function accepted(state: Case, context: CaseContext, withPaper: boolean): readonly CaseEvent[] | Refusal {
   if (state.stage !== 'received' && state.stage !== 'corrected') return refuse('wrong-stage', { stage: state.stage });
   const { dates } = context;
-  const silent = state.told === undefined && state.answerDue !== '' && dates.today > state.answerDue;
+  const silent = silenceAccepted(state, dates.today);
   const acceptedOn = silent ? state.receivedOn : (state.completeOn ?? dates.today);
   const open = openReviews(state, context.item).length;
   const data = { acceptedOn, deemed: silent, ...dates.limits(acceptedOn, state.receivedOn), open };
@@ -143,17 +143,14 @@ function decidedOnTheSpot(
   const open = openReviews(state, context.item).filter((step) => step.kind === 'site-inspection');
   if (open.length > 0) return refuse('reviews-open', { steps: open.map((step) => step.name).join('、') });
   const { dates } = context;
-  const shared = {
-    on: dates.today,
-    texts: command.texts,
-    onTheSpot: true,
-    paper: context.paper('on-the-spot-decision'),
-  };
-  if (command.outcome === 'grant')
-    return [
-      ...acceptance,
-      { type: 'LicenceGranted', data: { ...shared, deliveryDue: dates.deliveryDue(dates.today) } },
-    ];
+  const shared = { on: dates.today, texts: command.texts, onTheSpot: true };
+  if (command.outcome === 'grant') {
+    const due = { deliveryDue: dates.deliveryDue(dates.today), paper: context.paper('on-the-spot-decision') };
+    return [...acceptance, { type: 'LicenceGranted', data: { ...shared, ...due } }];
+  }
   const wrong = unmetProblem(command.unmet, context);
-  return wrong ?? [...acceptance, { type: 'LicenceRefused', data: { ...shared, unmet: command.unmet } }];
+  if (wrong) return wrong;
+  // A refusal, on the spot or not, needs reasons and remedies (许可法38(2)): its paper has the places for them.
+  const data = { ...shared, unmet: command.unmet, paper: context.paper('refusal-decision') };
+  return [...acceptance, { type: 'LicenceRefused', data }];
 }

@@ -1,5 +1,6 @@
 import { refuse } from '#law';
-import type { Refusal } from '#law';
+import type { CivilDate, Refusal } from '#law';
+import { materialsAsked } from '#catalog';
 import type { ServiceItem, Step } from '#catalog';
 import type { Act } from '#identity';
 import type { Asker, CaseContext } from './command.ts';
@@ -20,11 +21,12 @@ export function capacityOf(command: CommandName): Capacity {
 /**
  * May this person, at this stage, give this command at all? Checked at the act, not at page load.
  * Refusals: `not-signed-in`, `wrong-capacity` (a citizen for an officer's act and the reverse), `not-found` (another citizen's case: its existence
- * is not told), `no-mandate` (许可法, domain 9A.25), `wrong-stage`.
+ * is not told; no such case), `no-mandate` (许可法, domain 9A.25), `wrong-stage`.
  */
 export function mayAct(state: Case, command: CommandName, asker: Asker): Refusal | undefined {
   const capacity = capacityOf(command);
   if (asker.kind === 'anonymous') return refuse('not-signed-in');
+  if (state.stage === 'none' && command !== 'submit') return refuse('not-found');
   if (capacity === 'applicant') {
     if (asker.kind !== 'citizen') return refuse('wrong-capacity', { capacity });
     if (state.stage !== 'none' && state.account !== asker.account) return refuse('not-found');
@@ -69,10 +71,15 @@ export function readyReviews(state: Case, item: ServiceItem): readonly Step[] {
   return open.filter((step) => !step.after.some((before) => open.some((other) => other.id === before)));
 }
 
-function missingMaterials(state: Case, item: ServiceItem): readonly string[] {
+/** Nothing was told by the close of the fifth working day: accepted since the day of receipt (许可法32(1)(四)); never on an unknown date. */
+export function silenceAccepted(state: Case, today: CivilDate): boolean {
+  return state.stage === 'received' && state.told === undefined && state.answerDue !== '' && today > state.answerDue;
+}
+
+/** Names of what this applicant has to bring and has not: by their answers, or the required ones where those are not at hand. */
+function missingMaterials(state: Case, { item, asked }: CaseContext): readonly string[] {
   if (state.stage === 'none') return [];
-  return item.materials
-    .filter((material) => material.provided === 'applicant' && material.necessity === 'required')
+  return (asked ?? materialsAsked(item, {}))
     .filter((material) => !state.materials.some((file) => file.material === material.id))
     .map((material) => material.name);
 }
@@ -86,16 +93,18 @@ export function standsAgainst(state: Case, command: CommandName, context: CaseCo
   const { item, dates } = context;
   switch (command) {
     case 'accept': {
-      const missing = missingMaterials(state, item);
+      // Silence has accepted already, complete or not (domain 9A.6); what is missing can then be asked for without stopping the clock.
+      if (silenceAccepted(state, dates.today)) return undefined;
+      const missing = missingMaterials(state, context);
       return missing.length > 0 ? refuse('materials-missing', { names: missing.join('、') }) : undefined;
     }
     case 'requestCorrection':
-      if (state.stage === 'received' && state.answerDue !== '' && dates.today > state.answerDue)
-        return refuse('correction-too-late', { due: state.answerDue });
-      return undefined;
+      return silenceAccepted(state, dates.today) && state.stage === 'received'
+        ? refuse('correction-too-late', { due: state.answerDue })
+        : undefined;
     case 'decideOnTheSpot': {
       if (item.projectType !== 'on-the-spot') return refuse('not-on-the-spot-item');
-      const missing = missingMaterials(state, item);
+      const missing = missingMaterials(state, context);
       return missing.length > 0 ? refuse('materials-missing', { names: missing.join('、') }) : undefined;
     }
     case 'recordReview':

@@ -21,7 +21,7 @@ export async function reserveNumber(tx: Tx, prefix: string, year: number): Promi
     tx.db,
   );
   const row = await tx.db
-    .withTables<CertificateTables>()
+    .$extendTables<CertificateTables>()
     .selectFrom('certificate_sequence')
     .select('last')
     .where('jurisdiction', '=', jurisdiction)

@@ -52,7 +52,7 @@ export const schemas = {
   }),
   'correction-notice': withHead({
     receivedOn: Day,
-    noticeDue: Day,
+    noticeDue: Type.Union([Day, Type.Null()]),
     gaps: Type.Array(Gap, { minItems: 1 }),
     howToSupplement: Words,
     consequence: Words,

@@ -46,6 +46,11 @@ export const variants: readonly Variant[] = [
     },
   },
   {
+    name: 'a correction-notice in an unpublished year',
+    kind: 'correction-notice',
+    facts: { ...sampleFacts['correction-notice'], noticeDue: null },
+  },
+  {
     name: 'a non-acceptance-decision because no permit is needed',
     kind: 'non-acceptance-decision',
     facts: { ...sampleFacts['non-acceptance-decision'], ground: { kind: 'not-required' } },

@@ -23,6 +23,22 @@ const templates = fileURLToPath(new URL('../../src/documents/templates/', import
 const presses = new Map<string, Promise<Press>>();
 
 /**
+ * Whether a paper could be set, without setting it (under a millisecond once the fonts are read): for whoever is about to issue it.
+ * Refusals: `paper-incomplete`, `glyph-missing` as of `typeset`.
+ */
+export async function checkPaper<K extends PaperKind>(
+  kind: K,
+  facts: PaperFacts[K],
+  fonts: PaperFonts = {},
+): Promise<Refusal | undefined> {
+  const gap = incomplete(kind, facts);
+  if (gap) return gap;
+  const press = await pressWith(fonts);
+  const missing = missingCharacters([titleOf(kind, facts), facts], press.fonts);
+  return missing.length > 0 ? refuse('glyph-missing', { characters: missing.join(' ') }) : undefined;
+}
+
+/**
  * Sets one official paper (GB/T 9704-2012) as PDF. The same facts give the same bytes.
  * In: the kind and its facts; nothing is computed here but the printed form of dates. Out: the PDF and its number of pages.
  * Refusals: `paper-incomplete` names the field that is absent, blank or malformed; `glyph-missing` names the characters
@@ -34,12 +50,10 @@ export async function typeset<K extends PaperKind>(
   facts: PaperFacts[K],
   fonts: PaperFonts = {},
 ): Promise<TypesetPaper | Refusal> {
-  const gap = incomplete(kind, facts);
-  if (gap) return gap;
+  const wrong = await checkPaper(kind, facts, fonts);
+  if (wrong) return wrong;
   const press = await pressWith(fonts);
   const title = titleOf(kind, facts);
-  const missing = missingCharacters([title, facts], press.fonts);
-  if (missing.length > 0) return refuse('glyph-missing', { characters: missing.join(' ') });
   return compile(press, kind, {
     title,
     facts,

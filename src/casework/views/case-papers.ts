@@ -1,4 +1,5 @@
 import type { NoTables, StoredEvent, View } from '#ledger';
+import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { CaseEvent, PaperIssued } from '../events.ts';
 import type { CaseworkTables } from './tables.ts';
@@ -50,6 +51,11 @@ async function issue(event: StoredEvent, paper: PaperIssued, db: Transaction<Cas
   await db
     .insertInto('paper_sequence')
     .values({ jurisdiction, organ: paper.organ, kind: paper.kind, year: paper.year, last: paper.n })
-    .onConflict((clash) => clash.columns(['jurisdiction', 'organ', 'kind', 'year']).doUpdateSet({ last: paper.n }))
+    // A rebuild reads in the order of transactions begun, the numbers were given in the order of the lock.
+    .onConflict((clash) =>
+      clash
+        .columns(['jurisdiction', 'organ', 'kind', 'year'])
+        .doUpdateSet((row) => ({ last: sql<number>`greatest(${row.ref('paper_sequence.last')}, ${paper.n})` })),
+    )
     .execute();
 }

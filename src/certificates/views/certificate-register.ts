@@ -1,4 +1,5 @@
 import type { NoTables, StoredEvent, View } from '#ledger';
+import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { CertificateEvent } from '../events.ts';
 
@@ -28,7 +29,7 @@ export const certificateRegister: View = {
   kind: 'inline',
   async on(event: StoredEvent, tx: Transaction<NoTables>): Promise<void> {
     if (!event.stream.startsWith('certificate/')) return;
-    const db = tx.withTables<CertificateTables>();
+    const db = tx.$extendTables<CertificateTables>();
     const { data } = { type: event.type, data: event.data } as CertificateEvent;
     const { jurisdiction } = event;
     await db
@@ -50,7 +51,12 @@ export const certificateRegister: View = {
     await db
       .insertInto('certificate_sequence')
       .values({ jurisdiction, prefix: data.prefix, year: data.year, last: data.n })
-      .onConflict((clash) => clash.columns(['jurisdiction', 'prefix', 'year']).doUpdateSet({ last: data.n }))
+      // A rebuild reads in the order of transactions begun, the numbers were given in the order of the lock.
+      .onConflict((clash) =>
+        clash
+          .columns(['jurisdiction', 'prefix', 'year'])
+          .doUpdateSet((row) => ({ last: sql<number>`greatest(${row.ref('certificate_sequence.last')}, ${data.n})` })),
+      )
       .execute();
   },
 };

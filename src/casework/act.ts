@@ -1,0 +1,202 @@
+import { civilDateOf, isRefusal, partsOf, refuse } from '#law';
+import type { Refusal } from '#law';
+import { itemVersion, materialsAsked } from '#catalog';
+import type { ServiceItem } from '#catalog';
+import { registerCertificate, reserveNumber } from '#certificates';
+import type { ReservedNumber } from '#certificates';
+import { actorOf, postsHolding } from '#identity';
+import type { Who } from '#identity';
+import type { NewEvent, Tx } from '#ledger';
+import { readBody } from './command-body.ts';
+import type { CaseCommand, CaseContext } from './command.ts';
+import { askerOf, caseDates, caseStream, lockCase } from './context.ts';
+import type { LoadedCase } from './context.ts';
+import { correctOnTheSpot } from './correct-on-the-spot.ts';
+import { decide } from './decide.ts';
+import type { CaseEvent } from './events.ts';
+import { capacityOf, mayAct } from './guards.ts';
+import { issuePapers, paperToCome } from './issue-papers.ts';
+import { overtakenBy, refuseStale } from './overtaken.ts';
+import type { CaseworkParts } from './parts.ts';
+import type { RecordOf } from './records.ts';
+import type { Case } from './state.ts';
+import type { Applicant, CommandBody, CommandDone } from './types.ts';
+import type { CommandName } from './what-next.ts';
+
+interface Act {
+  readonly who: Who;
+  readonly number: string;
+  /** What the person's page showed. */
+  readonly seq: number;
+  readonly name: CommandName;
+  readonly body: CommandBody;
+}
+
+/**
+ * One act on a case: load with a lock, check the right anew, decide, issue the papers, append, project, in one transaction. Out: the case
+ * and its new length. Refusals: those of `mayAct`, of decide and of `readBody`; `stale` naming who did what meanwhile;
+ * `paper-incomplete` and `glyph-missing` before anything is recorded; `officer-no-mandate` (许可法34(3)); those of the key.
+ */
+export async function act(parts: CaseworkParts, asked: Act, key: string): Promise<CommandDone | Refusal> {
+  const { who, number, seq, name, body } = asked;
+  if (who.kind === 'anonymous') return refuse('not-signed-in');
+  const { ledger, jurisdiction } = parts;
+  const by = actorOf(who, capacityOf(name));
+  return ledger.command<CommandDone>({ jurisdiction, key, by, name, body: { number, seq, body } }, async (tx) => {
+    const loaded = await lockCase(tx, number);
+    const { state } = loaded;
+    const today = civilDateOf(tx.at);
+    const asker = await askerOf(tx.db, who, state.stage === 'none' ? '' : state.item, today);
+    const barred = mayAct(state, name, asker);
+    // Somebody was faster: who and what says more than that the stage has changed.
+    const overtaken = overtakenBy(loaded, seq);
+    if (overtaken && (!barred || barred.refused === 'wrong-stage')) return refuseStale(tx, who, overtaken);
+    if (barred) return barred;
+    if (state.stage === 'none') return refuse('not-found');
+    const published = await itemVersion(tx.db, jurisdiction, state.item, state.version);
+    if (!published) throw new Error(`version ${state.version} of ${state.item} is gone`);
+    const { item, version } = published;
+    const answers = (await tx.personal(state.answers.ref)) as RecordOf['answers'] | undefined;
+    const context: CaseContext = {
+      asker,
+      item,
+      version,
+      dates: caseDates(item, today, parts.calendar, jurisdiction),
+      ...(answers && { asked: materialsAsked(item, answers.answers) }),
+      paper: paperToCome(item),
+    };
+    const ready = await prepare(tx, asked, item, state, answers ?? { answers: {}, files: [] });
+    if (isRefusal(ready)) return ready;
+    const decided = decide(state, ready.command, context);
+    if (isRefusal(decided)) return decided;
+    const events = await issuePapers(tx, parts, {
+      item,
+      caseNumber: number,
+      before: state,
+      events: decided,
+      applicant: ((await tx.personal(state.applicant.ref)) as Applicant | undefined) ?? erased,
+      answers: answers?.answers ?? {},
+      ...(await wordsFor(tx, loaded, item, decided, ready)),
+      byApplicant: asker.kind === 'citizen',
+    });
+    if (isRefusal(events)) return events;
+    const stored = await tx.append(caseStream(number), loaded.seq, events as readonly NewEvent[], by);
+    if (isRefusal(stored)) return stored;
+    const registered = await register(tx, asked, state, item, events, ready.reserved);
+    return isRefusal(registered) ? registered : { number, seq: loaded.seq + stored.length };
+  });
+}
+
+/** The applicant's record may have been erased on request while the case runs: papers then say so and nothing else. */
+const erased: Applicant = { kind: 'person', name: '(已删除)', number: '******************', mobile: '***********' };
+
+interface Ready {
+  readonly command: CaseCommand;
+  readonly reserved?: ReservedNumber;
+  readonly reasons?: RecordOf['reasons'];
+  readonly gaps?: RecordOf['gaps'];
+}
+
+/** From what was sent to the command: words laid beside the ledger, the number reserved, the other officers checked. */
+async function prepare(
+  tx: Tx,
+  { name, body, who }: Act,
+  item: ServiceItem,
+  state: Exclude<Case, { stage: 'none' }>,
+  answers: RecordOf['answers'],
+): Promise<Ready | Refusal> {
+  switch (name) {
+    case 'submit':
+    case 'answerCorrection':
+      // Both are handed in from a draft.
+      return refuse('wrong-form', {}, 'command');
+    case 'correctOnTheSpot': {
+      const command = await correctOnTheSpot(tx, item, answers, body);
+      return isRefusal(command) ? command : { command };
+    }
+    case 'makeCertificate': {
+      const [year] = partsOf(civilDateOf(tx.at));
+      const reserved = await reserveNumber(tx, item.result.numberPrefix, year);
+      return { command: { name, number: reserved.number }, reserved };
+    }
+    case 'accept':
+    case 'requestCorrection':
+    case 'refuseToAccept':
+    case 'recordReview':
+    case 'grant':
+    case 'refuse':
+    case 'decideOnTheSpot':
+    case 'handOut':
+    case 'withdraw': {
+      const said = readBody(name, body, state.delivery);
+      if (isRefusal(said)) return said;
+      if (said.lay === 'none') return { command: said.command };
+      if (name === 'recordReview') {
+        const stranger = await refuseOfficers(tx, who, item, body.officers ?? []);
+        if (stranger) return stranger;
+      }
+      const command = said.command(await tx.deposit(said.lay, said.words));
+      return {
+        command,
+        ...(said.lay === 'reasons' && { reasons: said.words }),
+        ...(said.lay === 'gaps' && { gaps: said.words }),
+      };
+    }
+  }
+}
+
+/** Who signs an inspection beside the person asking holds a mandate to review the item today, and is another person (许可法34(3)). */
+async function refuseOfficers(
+  tx: Tx,
+  who: Who,
+  item: ServiceItem,
+  officers: readonly string[],
+): Promise<Refusal | undefined> {
+  if (officers.length === 0) return undefined;
+  const held = await postsHolding(tx.db, tx.jurisdiction, item.id, 'review', civilDateOf(tx.at));
+  const own = who.kind === 'staff' ? who.staff : '';
+  const people = officers.map((officer) => held.find((post) => post.id === officer)?.staff);
+  const distinct = new Set(people).size === people.length;
+  return distinct && people.every((person) => person !== undefined && person !== own)
+    ? undefined
+    : refuse('officer-no-mandate', {}, 'officers');
+}
+
+/** The words that the papers of an act repeat: the approver's own, or those of the grant for its certificate; opinions for a refusal. */
+async function wordsFor(
+  tx: Tx,
+  { events }: LoadedCase,
+  item: ServiceItem,
+  decided: readonly CaseEvent[],
+  { reasons, gaps }: Ready,
+) {
+  const granted = events.findLast((event) => event.type === 'LicenceGranted');
+  const earlier = granted && ((await tx.personal(granted.data.texts.ref)) as RecordOf['reasons'] | undefined);
+  const texts = reasons ?? earlier;
+  const opinions: { step: string; opinion: string }[] = [];
+  if (decided.some((event) => event.type === 'LicenceRefused')) {
+    for (const event of events) {
+      if (event.type !== 'ReviewRecorded') continue;
+      const record = (await tx.personal(event.data.opinion.ref)) as RecordOf['opinion'] | undefined;
+      const step = item.steps.find((one) => one.id === event.data.step)?.name ?? event.data.step;
+      if (record) opinions.push({ step, opinion: record.opinion });
+    }
+  }
+  return { opinions, ...(texts && { texts }), ...(gaps && { gaps }) };
+}
+
+/** Enters a certificate in the register in the same transaction (许可法39). */
+async function register(
+  tx: Tx,
+  { who, number, name }: Act,
+  state: Exclude<Case, { stage: 'none' }>,
+  item: ServiceItem,
+  events: readonly CaseEvent[],
+  reserved: ReservedNumber | undefined,
+): Promise<true | Refusal> {
+  const made = events.find((event) => event.type === 'CertificateMade');
+  if (!made || !reserved) return true;
+  const { on, validFrom, validTo } = made.data;
+  const facts = { item: item.id, case: number, organ: item.organ, holder: state.applicant, issuedOn: on };
+  return registerCertificate(tx, reserved, { ...facts, validFrom, validTo }, actorOf(who, capacityOf(name)));
+}

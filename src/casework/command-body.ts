@@ -1,0 +1,87 @@
+import { refuse } from '#law';
+import type { Refusal } from '#law';
+import type { Commitment } from '#ledger';
+import type { CaseCommand } from './command.ts';
+import type { RecordOf } from './records.ts';
+import type { CommandBody } from './types.ts';
+import type { CommandName } from './what-next.ts';
+
+/** A command read from what was sent: the words to lay beside the ledger, and the command once they lie there. */
+export type Said =
+  | { readonly lay: 'none'; readonly command: CaseCommand }
+  | {
+      readonly [K in 'reasons' | 'gaps' | 'opinion']: {
+        readonly lay: K;
+        readonly words: RecordOf[K];
+        readonly command: (words: Commitment) => CaseCommand;
+      };
+    }['reasons' | 'gaps' | 'opinion'];
+
+/** Commands that need more than their body: a draft, the answers as they stand, a number of the register. */
+export type SpecialCommand = 'submit' | 'answerCorrection' | 'correctOnTheSpot' | 'makeCertificate';
+
+/**
+ * Reads a command's body. Refusals: `text-missing` where the law wants words (reasons of a refusal: 许可法38(2); what each gap lacks:
+ * 32(1)(四); the reviewer's opinion), `wrong-form` where a choice is missing. What a command does not need is passed over.
+ */
+export function readBody(
+  name: Exclude<CommandName, SpecialCommand>,
+  body: CommandBody,
+  delivery: 'electronic' | 'counter',
+): Said | Refusal {
+  const { unmet = [] } = body;
+  switch (name) {
+    case 'accept':
+    case 'withdraw':
+      return { lay: 'none', command: { name } };
+    case 'handOut':
+      return { lay: 'none', command: { name, mode: body.mode ?? delivery } };
+    case 'requestCorrection': {
+      const gaps = body.gaps ?? [];
+      const blank = gaps.findIndex((gap) => gap.words.trim() === '');
+      if (blank >= 0) return refuse('text-missing', { what: '缺什么、怎么补' }, `gaps.${blank}.words`);
+      return {
+        lay: 'gaps',
+        words: { words: gaps.map((gap) => gap.words.trim()) },
+        command: (texts) => ({ name, gaps: gaps.map(({ kind, about }) => ({ kind, about })), texts }),
+      };
+    }
+    case 'refuseToAccept': {
+      const { ground, competentOrgan = '' } = body;
+      if (ground === undefined) return refuse('wrong-form', {}, 'ground');
+      return reasoned(body, true, (texts) => ({ name, ground, competentOrgan: competentOrgan.trim(), texts }));
+    }
+    case 'recordReview': {
+      const { step, recommendation, officers = [], opinion = '' } = body;
+      if (step === undefined) return refuse('wrong-form', {}, 'step');
+      if (recommendation === undefined) return refuse('wrong-form', {}, 'recommendation');
+      if (opinion.trim() === '') return refuse('text-missing', { what: '审查意见' }, 'opinion');
+      return {
+        lay: 'opinion',
+        words: { opinion: opinion.trim() },
+        command: (text) => ({ name, step, recommendation, unmet, officers, opinion: text }),
+      };
+    }
+    case 'grant':
+      return reasoned(body, false, (texts) => ({ name, texts, hasReason: (body.reason ?? '').trim() !== '' }));
+    case 'refuse':
+      return reasoned(body, true, (texts) => ({ name, unmet, texts }));
+    case 'decideOnTheSpot': {
+      const { outcome } = body;
+      if (outcome === undefined) return refuse('wrong-form', {}, 'outcome');
+      return reasoned(body, outcome === 'refuse', (texts) => ({ name, outcome, unmet, texts }));
+    }
+  }
+}
+
+/** `opinion` of a decision is what was found (查明的事实), where the approver states it. */
+function reasoned(
+  { reason = '', opinion = '', scope = '' }: CommandBody,
+  needed: boolean,
+  command: (words: Commitment) => CaseCommand,
+): Said | Refusal {
+  const words = { reason: reason.trim(), facts: opinion.trim(), scope: scope.trim() };
+  return needed && words.reason === ''
+    ? refuse('text-missing', { what: '理由' }, 'reason')
+    : { lay: 'reasons', words, command };
+}

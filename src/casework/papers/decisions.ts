@@ -1,0 +1,78 @@
+import { lastDayOfTerm } from '#law';
+import type { CivilDate } from '#law';
+import type { Condition } from '#catalog';
+import type { LawArticle, PaperFacts } from '#documents';
+import type { Accepted } from '../state.ts';
+import { fee } from './acceptance-notice.ts';
+import type { PaperBuilder, PaperInput } from './input.ts';
+import { head, remedies } from './head.ts';
+import { scopeOf } from './scope.ts';
+import { cited, complaintWords, licensing, pickUp, printed } from './words.ts';
+
+type GrantedFact =
+  'acceptedOn' | 'scope' | 'validity' | 'certificateName' | 'certificateNumber' | 'pickUp' | 'publication';
+
+/** 准予行政许可决定书 (许可法38(1), 40, 44). */
+export const grantDecision: PaperBuilder<'grant-decision'> = (input) => ({
+  ...head(input, [licensing('第三十八条第一款'), ...input.item.basis.slice(0, 1).map(cited)]),
+  ...granted(input),
+});
+
+/** 当场受理并决定书: one sealed paper for both (许可法34(2), 32 last paragraph). */
+export const onTheSpotDecision: PaperBuilder<'on-the-spot-decision'> = (input) => ({
+  ...head(input, [licensing('第三十四条第二款'), ...input.item.basis.slice(0, 1).map(cited)]),
+  ...granted(input),
+  decided: `准予${printed(input.item.name)}，发给${printed(input.item.result.name)}`,
+  fee: fee(input.item),
+  complaint: complaintWords(input.item),
+});
+
+/** 不予行政许可决定书: facts, reasons, every condition not met, and the remedies (许可法38(2), 55). */
+export const refusalDecision: PaperBuilder<'refusal-decision'> = (input) => {
+  const { item, event, texts, opinions } = input;
+  if (event.type !== 'LicenceRefused') throw new Error(`${event.type} refuses nothing`);
+  const conditions = item.conditions.filter((condition) => event.data.unmet.includes(condition.id));
+  const reason = texts?.reason ?? '';
+  // What was found stands in the reviewers' signed opinions unless the approver states it.
+  const found = texts?.facts || opinions.map(({ step, opinion }) => `${step}：${opinion}`).join('\n') || reason;
+  return {
+    ...head(input, [licensing('第三十八条第二款'), ...articlesOf(conditions)]),
+    acceptedOn: accepted(input).acceptedOn,
+    facts: found,
+    reasons: reason,
+    unmet: conditions.map(({ id, text }) => ({
+      id: String(item.conditions.findIndex((condition) => condition.id === id) + 1),
+      condition: printed(text),
+    })),
+    remedies: remedies(input),
+  };
+};
+
+function granted(input: PaperInput): Pick<PaperFacts['grant-decision'], GrantedFact> {
+  const { item, state, on } = input;
+  return {
+    acceptedOn: accepted(input).acceptedOn,
+    scope: scopeOf(input),
+    validity: validity(on, item.result.validMonths),
+    certificateName: printed(item.result.name),
+    certificateNumber: '制证时按登记簿编定',
+    pickUp: `自本决定作出之日起十个工作日内送达，${pickUp(item, state.delivery)}`,
+    publication: '本决定予以公开，公众有权查阅（《中华人民共和国行政许可法》第四十条）',
+  };
+}
+
+/** A term of whole months from the day of the decision; without a term: 长期. */
+export function validity(from: CivilDate, months: number | undefined): { from: CivilDate; to: CivilDate | null } {
+  return { from, to: months === undefined ? null : lastDayOfTerm(from, months) };
+}
+
+/** Each article once, in the order of the conditions. */
+function articlesOf(conditions: readonly Condition[]): LawArticle[] {
+  const all = conditions.map(({ basis }) => cited(basis));
+  return all.filter((one, at) => all.findIndex((same) => same.law === one.law && same.article === one.article) === at);
+}
+
+function accepted({ state }: PaperInput): Accepted {
+  if ('acceptedOn' in state) return state;
+  throw new Error(`a case that is ${state.stage} was decided without acceptance`);
+}

@@ -1,0 +1,55 @@
+import { groupCaseNumber, maskMobile, maskNumber, remediesOf } from '#law';
+import type { LawArticle, PaperFacts, Party } from '#documents';
+import { printedCode } from '../code.ts';
+import type { Applicant } from '../types.ts';
+import type { PaperInput } from './input.ts';
+import { printed } from './words.ts';
+
+type Head = Omit<PaperFacts['withdrawal-confirmation'], 'acceptedOn' | 'withdrawnOn' | 'reason' | 'consequence'>;
+
+/** What stands on every paper but the certificate (domain 2.3), with the articles this one rests on. */
+export function head(input: PaperInput, basis: readonly LawArticle[]): Head {
+  const { item, state, applicant } = input;
+  const electronic = state.delivery === 'electronic' && state.electronicConsent;
+  return {
+    number: input.number,
+    applicant: party(applicant, maskNumber(applicant.number)),
+    contact: [applicant.filedBy, maskMobile(applicant.mobile)].join(' ').trim(),
+    item: { name: printed(item.name), code: item.implementationCode },
+    caseNumber: groupCaseNumber(input.caseNumber),
+    appliedOn: state.receivedOn,
+    basis: [...basis],
+    organ: input.organ,
+    seal: '行政许可专用章',
+    date: input.on,
+    ...(!electronic && { copies: '本文书一式两份，申请人和本机关各执一份。' }),
+    verify: verify(input),
+    demo: input.demo,
+  };
+}
+
+/** The applicant as named on a paper. A credit code is public; of a person's number only the ends are shown. */
+export function party({ kind, name, number }: Applicant, masked: string): Party {
+  return kind === 'company'
+    ? { name, idKind: '统一社会信用代码', idNumber: number }
+    : { name, idKind: '居民身份证', idNumber: masked };
+}
+
+export function verify({ code, url }: PaperInput): Head['verify'] {
+  return { code: printedCode(code), url };
+}
+
+/**
+ * Remedies of an adverse paper (domain 9A.10). Both items of the catalog so far are licences of a department of the government that the
+ * item names as its review organ (复议法24); none of 复议法 23's matters is among them.
+ */
+export function remedies({ item, state }: PaperInput): string[] {
+  const { words } = remediesOf({
+    organClass: 'ordinary',
+    government: item.reviewOrgan,
+    court: item.court,
+    servedOnline: state.delivery === 'electronic' && state.electronicConsent,
+    reviewFirst: 'none',
+  });
+  return words.map(printed);
+}

@@ -1,0 +1,26 @@
+import type { PaperFacts, PaperKind } from '#documents';
+import { acceptanceNotice } from './acceptance-notice.ts';
+import { certificate } from './certificate.ts';
+import { correctionNotice } from './correction-notice.ts';
+import { grantDecision, onTheSpotDecision, refusalDecision } from './decisions.ts';
+import type { PaperBuilder, PaperInput } from './input.ts';
+import { nonAcceptanceDecision } from './non-acceptance-decision.ts';
+import { receiptSlip } from './receipt-slip.ts';
+import { withdrawalConfirmation } from './withdrawal-confirmation.ts';
+
+const builders: { readonly [K in PaperKind]: PaperBuilder<K> } = {
+  'receipt-slip': receiptSlip,
+  'correction-notice': correctionNotice,
+  'acceptance-notice': acceptanceNotice,
+  'non-acceptance-decision': nonAcceptanceDecision,
+  'grant-decision': grantDecision,
+  'refusal-decision': refusalDecision,
+  'on-the-spot-decision': onTheSpotDecision,
+  certificate,
+  'withdrawal-confirmation': withdrawalConfirmation,
+};
+
+/** The facts of a paper (domain 2.3), complete for `typeset`. */
+export function writePaper(kind: PaperKind, input: PaperInput): PaperFacts[PaperKind] {
+  return builders[kind](input);
+}

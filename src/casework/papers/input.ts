@@ -1,0 +1,34 @@
+import type { CivilDate, Instant } from '#law';
+import type { ServiceItem } from '#catalog';
+import type { PaperFacts, PaperKind } from '#documents';
+import type { CaseEvent } from '../events.ts';
+import type { RecordOf } from '../records.ts';
+import type { Case } from '../state.ts';
+import type { Applicant, Answers } from '../types.ts';
+
+/** All that a paper is written from. Nothing in it is read from a clock or a table any more: the same input gives the same paper. */
+export interface PaperInput {
+  readonly item: ServiceItem;
+  readonly caseNumber: string;
+  /** The case as it stands after the act. */
+  readonly state: Exclude<Case, { readonly stage: 'none' }>;
+  /** The event that issues the paper. */
+  readonly event: CaseEvent;
+  readonly applicant: Applicant;
+  readonly answers: Answers;
+  readonly organ: string;
+  readonly number: string;
+  readonly code: string;
+  readonly url: string;
+  readonly at: Instant;
+  readonly on: CivilDate;
+  readonly demo: boolean;
+  /** What the officer wrote for this act. */
+  readonly texts?: RecordOf['reasons'];
+  readonly gaps?: RecordOf['gaps'];
+  /** Opinions of the reviews done, each with the name of its step. */
+  readonly opinions: readonly { readonly step: string; readonly opinion: string }[];
+}
+
+/** Writes the facts of one kind of paper. */
+export type PaperBuilder<K extends PaperKind> = (input: PaperInput) => PaperFacts[K];

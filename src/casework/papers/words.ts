@@ -1,0 +1,57 @@
+import type { Limit, LegalBasis, ServiceItem } from '#catalog';
+import type { LawArticle } from '#documents';
+
+const marks: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+
+/**
+ * The catalog's words as a paper prints them: marks beside Chinese characters are full width (GB/T 15834); those inside numbers,
+ * addresses and Latin text stay. What a person wrote is never touched.
+ */
+export function printed(words: string): string {
+  return words
+    .replace(/(?<=[\p{Script=Han}“”《》〔〕、。）])[,;:?!()]/gu, (mark) => marks[mark] ?? mark)
+    .replace(/[,;:?!()](?=[\p{Script=Han}“《])/gu, (mark) => marks[mark] ?? mark)
+    .replace(/（([^()（）]*)\)/g, '（$1）');
+}
+
+/** A basis of the catalog as papers cite it: without the edition. */
+export function cited({ law, article }: LegalBasis): LawArticle {
+  return { law: printed(law), article };
+}
+
+/** An article of the 行政许可法. */
+export function licensing(article: string): LawArticle {
+  return { law: '中华人民共和国行政许可法', article };
+}
+
+const units = { workday: '个工作日', day: '日', month: '个月' } as const;
+
+/** 20个工作日; 当场 where nothing is counted. */
+export function limitWords({ n, unit }: Pick<Limit, 'n' | 'unit'>): string {
+  return n === 0 ? '当场' : `${n}${units[unit]}`;
+}
+
+/** 12元5角 is written 12.50元. */
+export function yuan(fen: number): string {
+  return fen % 100 === 0 ? `${fen / 100}元` : `${(fen / 100).toFixed(2)}元`;
+}
+
+/** How the result reaches the applicant. */
+export function pickUp(item: ServiceItem, delivery: 'electronic' | 'counter'): string {
+  return delivery === 'electronic'
+    ? '在网上“我的办件”中查看、下载，到达该处的日期为送达日期'
+    : `到${printed(item.place)}领取（${printed(item.hours)}）`;
+}
+
+/** 咨询 and 投诉. */
+export function complaintWords(item: ServiceItem): string {
+  return `咨询：${printed(item.consultation)}；投诉：${printed(item.complaint)}`;
+}
