@@ -155,7 +155,7 @@ async function refuseOfficers(
   if (officers.length === 0) return undefined;
   const held = await postsHolding(tx.db, tx.jurisdiction, item.id, 'review', civilDateOf(tx.at));
   const own = who.kind === 'staff' ? who.staff : '';
-  const people = officers.map((officer) => held.find((post) => post.id === officer)?.staff);
+  const people = officers.map((officer) => held.find(({ id, auxiliary }) => id === officer && !auxiliary)?.staff);
   const distinct = new Set(people).size === people.length;
   return distinct && people.every((person) => person !== undefined && person !== own)
     ? undefined

@@ -3,28 +3,7 @@ import type { Refusal } from '#law';
 import { post, staffName, unit } from '#identity';
 import type { Who } from '#identity';
 import type { Tx } from '#ledger';
-import acts from './acts.json' with { type: 'json' };
 import type { LoadedCase, StoredCaseEvent } from './context.ts';
-import type { CaseEventType } from './events.ts';
-import type { CommandName } from './what-next.ts';
-
-/** The command that an event comes from, for its name; none for what the system does by itself. */
-const commandOf: { readonly [T in CaseEventType]: CommandName | undefined } = {
-  ApplicationReceived: 'submit',
-  CorrectedOnTheSpot: 'correctOnTheSpot',
-  CorrectionRequested: 'requestCorrection',
-  CorrectionReceived: 'answerCorrection',
-  ApplicationAccepted: 'accept',
-  AcceptanceRefused: 'refuseToAccept',
-  ReviewRecorded: 'recordReview',
-  LicenceGranted: 'grant',
-  LicenceRefused: 'refuse',
-  CertificateMade: 'makeCertificate',
-  ResultHandedOut: 'handOut',
-  CaseClosed: 'handOut',
-  ApplicationWithdrawn: 'withdraw',
-  PaperTypeset: undefined,
-};
 
 /**
  * What somebody did after the state that a person's page showed. In: the case, the `seq` shown. Out: the last such event, or undefined.
@@ -32,14 +11,13 @@ const commandOf: { readonly [T in CaseEventType]: CommandName | undefined } = {
  */
 export function overtakenBy({ events, seq }: LoadedCase, shown: number): StoredCaseEvent | undefined {
   if (shown > seq) return events.at(-1);
-  return events.slice(shown).findLast((event) => commandOf[event.type] !== undefined);
+  return events.slice(shown).findLast((event) => event.type !== 'PaperTypeset');
 }
 
-/** `stale` in the trade's words: an officer reads post and name, the applicant the organ's unit. */
+/** `stale` with a person in it: an officer reads post and name, the applicant the organ's unit. */
 export async function refuseStale(tx: Tx, who: Who, event: StoredCaseEvent): Promise<Refusal> {
-  const command = commandOf[event.type];
-  const what = command ? acts[command].zh : '文书制作';
-  return refuse('stale', { who: await nameOf(tx, who, event.actor), what, seq: event.seq });
+  // The law floor says the type in words, in both languages.
+  return refuse('stale', { who: await nameOf(tx, who, event.actor), what: event.type, seq: event.seq });
 }
 
 async function nameOf(tx: Tx, who: Who, actor: string): Promise<string> {

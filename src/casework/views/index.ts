@@ -1,7 +1,10 @@
-import type { View } from '#ledger';
+import type { DeclaredTables, View } from '#ledger';
 import { caseHands } from './case-hands.ts';
 import { caseIndex } from './case-index.ts';
 import { casePapers } from './case-papers.ts';
 
 /** Every read model of this desk; `main.ts` hands them to the ledger. */
 export const caseworkViews: readonly View[] = [caseIndex, casePapers, caseHands];
+
+/** Drafts are no view: they lie before the ledger and are deleted. */
+export const caseworkTables: DeclaredTables = { beside: ['draft'] };

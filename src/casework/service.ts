@@ -1,0 +1,26 @@
+import { act } from './act.ts';
+import { caseFiles } from './case-files.ts';
+import { colleagues } from './colleagues.ts';
+import { drafts } from './drafts.ts';
+import { myCases } from './my-cases.ts';
+import { casePage } from './page.ts';
+import type { CaseworkParts } from './parts.ts';
+import { submit } from './submit.ts';
+import type { Casework } from './types.ts';
+import { verifyPaper } from './verify-paper.ts';
+import { worklist } from './worklist.ts';
+
+/** Opens the casework desk (办件). Every method checks at the act that the person may do it. */
+export function openCasework(parts: CaseworkParts): Casework {
+  return {
+    ...drafts(parts),
+    ...caseFiles(parts),
+    submit: (who, draft, key) => submit(parts, who, draft, key),
+    act: (who, number, seq, name, body, key) => act(parts, { who, number, seq, name, body }, key),
+    casePage: (who, number) => casePage(parts, who, number),
+    myCases: (who) => myCases(parts, who),
+    worklist: (who, view, after, item) => worklist(parts, who, view, after, item),
+    verify: (code) => verifyPaper(parts, code),
+    colleagues: (who, number) => colleagues(parts, who, number),
+  };
+}
