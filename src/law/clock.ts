@@ -73,7 +73,7 @@ interface ClockRequest {
   readonly today: CivilDate;
 }
 
-/** Working days (or days) from the day after `due` up to and including `today`. */
+/** Working days (or days) from the day after `due` up to and including `today`, which lies after it; at least one. */
 function unitsOver(due: CivilDate, today: CivilDate, unit: LimitUnit, calendar: Calendar, region?: string): number {
   let over = 0;
   for (let date = addDays(due, 1); date <= today; date = addDays(date, 1)) {
@@ -81,7 +81,8 @@ function unitsOver(due: CivilDate, today: CivilDate, unit: LimitUnit, calendar: 
     // A day of an unpublished year is over all the same, counted as a plain day.
     if (unit !== 'workday' || day.workday !== false) over += 1;
   }
-  return over;
+  // The weekend after a Friday's limit is late already, though no working day has passed.
+  return Math.max(over, 1);
 }
 
 /**
