@@ -12,6 +12,7 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
 import { withClient } from './connect.ts';
 import { serverFolder, sharedFolder } from './data-folder.ts';
 import { findNative, makeOpenFolder, type Native, runNative } from './native.ts';
@@ -123,8 +124,13 @@ async function create(folder: string, native: Native, more: Readonly<Record<stri
   if (native.account) for (const place of [server, secret]) chownSync(place, native.account.uid, native.account.gid);
   try {
     const { code, words } = await runNative(native, 'initdb', [
-      ...[`--pgdata=${server}`, '--username=postgres', `--pwfile=${secret}`, '--auth=scram-sha-256'],
-      ...['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+      `--pgdata=${server}`,
+      '--username=postgres',
+      `--pwfile=${secret}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
       ...Object.entries({ ...settings, ...more }).map(([name, value]) => `--set=${name}=${value}`),
     ]);
     if (code !== 0) throw new Error(`the database could not be created in ${server}: ${words}`);
@@ -140,11 +146,14 @@ async function start(folder: string, native: Native, memory: Memory): Promise<Me
   const running = postmaster(memory.server);
   if (running !== undefined) {
     const there = { ...memory, port: running.port };
-    for (let attempt = 0; attempt < 100 && isRunning(running.pid); attempt += 1) {
-      if (await answers(there)) return there;
-      await pause(100);
+    // One that is recovering says so at once and gets twelve seconds; one that says nothing wears out our patience sooner.
+    for (let patience = 40; patience > 0 && isRunning(running.pid);) {
+      const answer = await ask(there);
+      if (answer === 'ours') return there;
+      patience -= answer === 'silent' ? 4 : 1;
+      await pause(300);
     }
-    await runNative(native, 'pg_ctl', ['stop', '-D', memory.server, '-m', 'immediate', '-w', '-t', '20']);
+    await end(native, memory.server, running.pid);
   }
   let words = '';
   for (let attempt = 0; attempt < 4; attempt += 1) {
@@ -153,7 +162,7 @@ async function start(folder: string, native: Native, memory: Memory): Promise<Me
     const options = ['-w', '-t', '60', '-s', '-o', `-p ${port}`];
     const result = await runNative(native, 'pg_ctl', ['start', '-D', memory.server, '-l', log, ...options]);
     const there = { ...memory, port };
-    if (result.code === 0 && (await answers(there))) {
+    if (result.code === 0 && (await ask(there)) === 'ours') {
       if (port !== memory.port) remember(folder, there);
       return there;
     }
@@ -162,23 +171,51 @@ async function start(folder: string, native: Native, memory: Memory): Promise<Me
   throw new Error(`the embedded PostgreSQL in ${memory.server} does not start: ${words}`);
 }
 
-/** What the running server wrote of itself: process in line 1, port in line 4. */
+/** Ends a server that does not answer, by force if it does not even hear the order. The next start recovers from its log. */
+async function end(native: Native, server: string, pid: number): Promise<void> {
+  const { code } = await runNative(native, 'pg_ctl', ['stop', '-D', server, '-m', 'immediate', '-w', '-t', '5']);
+  if (code === 0 || !isServer(pid, server)) return;
+  process.kill(pid, 'SIGKILL');
+  // Its own processes notice within a second or two and end; until then no new server may open the files.
+  for (let attempt = 0; attempt < 50 && isRunning(pid); attempt += 1) await pause(100);
+  await pause(2000);
+}
+
+/**
+ * What the running server wrote of itself: process in line 1, port in line 4. After a loss of power, or in a container that was killed,
+ * the file outlives its server and the number may be anybody's by now, our own included: then the file is removed, for PostgreSQL
+ * would take that process for its own and not start.
+ */
 function postmaster(server: string): { pid: number; port: number } | undefined {
   const file = join(server, 'postmaster.pid');
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, 'utf8').split('\n');
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  return Number.isInteger(pid) && port > 0 && isRunning(pid) ? { pid, port } : undefined;
+  if (Number.isInteger(pid) && port > 0 && isServer(pid, server)) return { pid, port };
+  if (Number.isInteger(pid) && isRunning(pid)) rmSync(file, { force: true });
+  return undefined;
 }
 
-async function answers(memory: Memory): Promise<boolean> {
+function isServer(pid: number, server: string): boolean {
+  if (!isRunning(pid)) return false;
   try {
-    return await withClient(address(memory, 'postgres', 'postgres'), async (client) => {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(server);
+  } catch {
+    // No /proc on this system: the number is all there is to go by.
+    return process.platform !== 'linux';
+  }
+}
+
+/** Whether our server answers there. `silent`: nothing was heard within a second; `other`: a refusal, or somebody else's server. */
+async function ask(memory: Memory): Promise<'ours' | 'other' | 'silent'> {
+  try {
+    const asked = async (client: pg.Client): Promise<boolean> => {
       const { rows } = await client.query<{ data_directory: string }>('show data_directory');
       return rows[0]?.data_directory === memory.server;
-    });
-  } catch {
-    return false;
+    };
+    return (await withClient(address(memory, 'postgres', 'postgres'), asked, 1000)) ? 'ours' : 'other';
+  } catch (error) {
+    return error instanceof Error && error.message.includes('timeout') ? 'silent' : 'other';
   }
 }
 

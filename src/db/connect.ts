@@ -25,14 +25,18 @@ export function openKysely(pool: pg.Pool): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
-/** Runs `work` with a single connection that is closed afterwards. */
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+/** Runs `work` with a single connection that is closed afterwards. In: also how long the server may take to answer, ten seconds when not given. */
+export async function withClient<T>(
+  url: string,
+  work: (client: pg.Client) => Promise<T>,
+  waitMillis = 10_000,
+): Promise<T> {
   const client = new pg.Client({
     connectionString: url,
     types: valueTypes,
     options: '-c timezone=UTC',
     application_name: 'onewindow',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: waitMillis,
   });
   client.on('error', () => undefined);
   await client.connect();

@@ -12,11 +12,11 @@ const TIMESTAMPTZ = 1184;
  */
 export const valueTypes: CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): (value: never) => unknown {
-    if (format === 'binary') return pg.types.getTypeParser(oid, format);
+    if (format === 'binary') return pg.types.getTypeParser(oid, format) as (value: never) => unknown;
     if (oid === INT8) return safeInteger;
     if (oid === DATE || oid === TIMESTAMP) return (text: string) => text;
     if (oid === TIMESTAMPTZ) return instantOf;
-    return pg.types.getTypeParser(oid, 'text');
+    return pg.types.getTypeParser(oid, 'text') as (value: never) => unknown;
   },
 };
 
