@@ -1,4 +1,4 @@
-import { demoRegionPrefix, refuse } from '#law';
+import { demoRegionPrefix, plainCitizenId, plainCreditCode, plainMobile, refuse } from '#law';
 import type { CivilDate, Refusal } from '#law';
 import { checkAnswers, fieldsOf, materialsAsked } from '#catalog';
 import type { ServiceItem } from '#catalog';
@@ -39,10 +39,23 @@ export function readApplication(
   return { answers, delivery, electronicConsent: draft.answers[ownAnswers.electronicConsent] === 'yes' };
 }
 
-/** The answers to the form's own fields, trimmed; an empty answer is none. */
+/** The answers to the form's own fields, trimmed, numbers in the one shape that registers use; an empty answer is none. */
 export function formAnswers(answers: Answers, item: ServiceItem): Answers {
-  const given = fieldsOf(item.form).map(({ name }) => [name, (answers[name] ?? '').trim()] as const);
+  const given = fieldsOf(item.form).map(({ name, kind }) => [name, plain(kind, (answers[name] ?? '').trim())] as const);
   return Object.fromEntries(given.filter(([, answer]) => answer !== ''));
+}
+
+function plain(kind: string, answer: string): string {
+  switch (kind) {
+    case 'id-number':
+      return plainCitizenId(answer);
+    case 'credit-code':
+      return plainCreditCode(answer);
+    case 'mobile':
+      return plainMobile(answer);
+    default:
+      return answer;
+  }
 }
 
 /**
@@ -57,7 +70,7 @@ export function applicantOf(item: ServiceItem, answers: Answers, person: Person)
     ? {
         kind: 'company',
         name: answers[name.name] ?? '',
-        number: (answers[code.name] ?? '').toUpperCase(),
+        number: answers[code.name] ?? '',
         mobile: person.mobile,
         filedBy: person.name,
       }
