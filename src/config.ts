@@ -10,6 +10,12 @@ export interface Config {
   readonly host: string;
   /** Address under which the public reaches us, without a slash at the end; feeds QR codes, cookies and trusted origins. */
   readonly publicUrl: string;
+  /** Addresses of proxies whose X-Forwarded-For is believed, as Fastify takes them; absent: none. */
+  readonly trustProxy?: string;
+  /** A licensed 仿宋 for the body of official papers (GB/T 9704-2012). */
+  readonly fontFangsong?: string;
+  /** A font for rare characters in names. */
+  readonly fontRare?: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -24,6 +30,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const databaseUrl = given('DATABASE_URL');
   const databaseOwnerUrl = given('DATABASE_OWNER_URL');
   const dataFolder = given('ONEWINDOW_DATA');
+  const trustProxy = given('TRUST_PROXY');
+  const fontFangsong = given('FONT_FANGSONG');
+  const fontRare = given('FONT_RARE');
   if (databaseOwnerUrl !== undefined && databaseUrl === undefined)
     throw new Error('DATABASE_OWNER_URL is given without DATABASE_URL: give the address of the application role too');
   const port = Number(given('PORT') ?? '8080');
@@ -40,6 +49,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(databaseUrl !== undefined && { databaseUrl }),
     ...(databaseOwnerUrl !== undefined && { databaseOwnerUrl }),
     ...(dataFolder !== undefined && { dataFolder }),
+    ...(trustProxy !== undefined && { trustProxy }),
+    ...(fontFangsong !== undefined && { fontFangsong }),
+    ...(fontRare !== undefined && { fontRare }),
   };
 }
 

@@ -2,7 +2,7 @@ import { buildApi } from '#api';
 import type { Casework } from '#casework';
 import type { Identity } from '#identity';
 import type { Ledger } from '#ledger';
-import { apiRoutes } from '../routes.ts';
+import { apiRoutes } from '../desks.ts';
 
 /** A service that is never asked: describing routes calls none of them. */
 function unasked<Service extends object>(): Service {

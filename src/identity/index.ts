@@ -1,4 +1,5 @@
 export type { OrganisationCommand, OrganisationDone } from './commands.ts';
+export { identityTables } from './declared-tables.ts';
 export type { AccountEvent, MandateEvent, OrganisationEvent, PostEvent, StaffEvent, UnitEvent } from './events.ts';
 export type { FirstStart } from './first-start.ts';
 export { formBinding, formTokens } from './form-token.ts';
