@@ -62,6 +62,9 @@ function tokensOf(c: Colours): NonNullable<ThemeConfig['token']> {
     colorSuccess: c.green,
     colorInfo: c.blue,
     controlItemBgActive: c.blue1,
+    // The focus ring: two pixels of blue.
+    colorPrimaryBorder: c.blue,
+    lineWidthFocus: 2,
     fontFamily,
     fontSize,
     lineHeight: 1.54,

@@ -20,7 +20,7 @@ export const actWords = {
   to: (name: string) => `致 ${name}`,
   paperNumber: '编号 发出时取号',
   paperSeal: '(本机关印章)',
-  paperLive: '下面划线的是您写的,会原样印在文书上。',
+  paperLive: '划线的是您写的,会原样印在文书上。',
   blank: '(还没有写)',
   clockAnswer: (day: string) => `${day}前答复是否受理`,
   clockAnswerUnknown: '5 个工作日内答复是否受理',

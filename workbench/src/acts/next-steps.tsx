@@ -61,7 +61,16 @@ function chainOf(page: CasePage, command: Command, step: string): readonly Link[
     handOut: [end],
     refuse: [...steps.filter(({ kind }) => kind === 'delivery').map(linkOf), end],
   };
-  return [linkOf(here), ...(links[command] ?? [...steps.slice(at + 1, at + 3).map(linkOf), end])];
+  return [
+    linkOf(here),
+    ...(links[command] ?? [
+      ...steps
+        .slice(at + 1, at + 4)
+        .filter(({ kind }) => kind !== 'delivery')
+        .map(linkOf),
+      end,
+    ]),
+  ];
 }
 
 function linkOf({ name, who, limit }: Step): Link {

@@ -18,6 +18,7 @@ import { words } from '../words.ts';
 import { ActsPane } from './acts-pane.tsx';
 import { Clocks } from './clocks.tsx';
 import { FormPane } from './form-pane.tsx';
+import { firstWithFile } from './material-shown.ts';
 import { Materials } from './materials.tsx';
 import { Gaps, History, Opinions, Papers } from './opinions.tsx';
 import { Road } from './road.tsx';
@@ -46,6 +47,7 @@ export function CaseFile(): ReactNode {
       <Screen className="whole" keys={[]}>
         {found.isError ? (
           <>
+            <h1>{grouped(number)}</h1>
             <Failure error={found.error} onRetry={() => void found.refetch()} />
             <Link to="/">← {words.back}</Link>
           </>
@@ -58,7 +60,7 @@ export function CaseFile(): ReactNode {
 }
 
 function Opened({ page, stale }: { readonly page: CasePage; readonly stale: boolean }): ReactNode {
-  const [material, setMaterial] = useState(0);
+  const [material, setMaterial] = useState(() => firstWithFile(page));
   const [derivation, setDerivation] = useState(false);
   const [onlyChanges, setOnlyChanges] = useState(false);
   const [history, setHistory] = useState(false);
@@ -120,13 +122,13 @@ function Opened({ page, stale }: { readonly page: CasePage; readonly stale: bool
         )}
       </div>
       <Materials page={page} at={material} onChoose={setMaterial} />
-      <div className="middle" tabIndex={0} role="region" aria-label={words.file.form}>
+      <div className="middle" tabIndex={0} role="region" aria-label={words.file.middle}>
         <FormPane page={page} onlyChanges={onlyChanges} onToggle={() => setOnlyChanges(!onlyChanges)} />
         <Gaps page={page} />
         <Opinions page={page} />
         <Papers page={page} />
       </div>
-      <div className="right-pane" tabIndex={0} role="region" aria-label={words.file.clocks}>
+      <div className="right-pane" tabIndex={0} role="region" aria-label={words.file.right}>
         <Clocks page={page} open={derivation} onToggle={() => setDerivation(!derivation)} />
         <ActsPane page={page} onOpen={open} />
       </div>
@@ -141,7 +143,7 @@ function FileHead({ page }: { readonly page: CasePage }): ReactNode {
   return (
     <header className="file-head">
       <div className="file-title">
-        <p>
+        <div className="file-marks">
           <Link to="/">← {words.back}</Link> <strong className="number">{grouped(page.number)}</strong>{' '}
           <CopyNumber number={page.number} />{' '}
           <span className="tag">
@@ -150,7 +152,7 @@ function FileHead({ page }: { readonly page: CasePage }): ReactNode {
           {page.answersBefore && <span className="tag">{words.file.corrected}</span>}
           <span className="tag">{words.file.version(version)}</span>
           <span className="tag tag-blue">{words.stages[page.stage]}</span>
-        </p>
+        </div>
         <h1>
           {item.name} <small>{page.applicant?.name}</small>
         </h1>

@@ -22,6 +22,13 @@ export function materialsShown(page: CasePage): readonly MaterialShown[] {
   });
 }
 
+/** The place of the material that the viewer opens at once: the first that has a file, best one just supplied. */
+export function firstWithFile(page: CasePage): number {
+  const shown = materialsShown(page);
+  const fresh = shown.findIndex(({ supplied }) => supplied.length > 0);
+  return Math.max(fresh >= 0 ? fresh : shown.findIndex(({ files }) => files.length > 0), 0);
+}
+
 function statusOf(material: Material, files: number, asked: boolean): MaterialShown['status'] {
   if (asked) return { shape: 'waiting', words: words.light.waiting };
   if (files > 0) return { shape: 'done', words: words.file.handedIn(files) };

@@ -108,7 +108,7 @@ export function History({ page, open }: { readonly page: CasePage; readonly open
           {w.holder}:{page.holder.unit} {page.holder.role} · {w.started(shortDay(page.holder.since))}
         </span>
       </header>
-      <div className="history-body" tabIndex={0} role="region" aria-label={w.history}>
+      <div className="history-body" tabIndex={0} role="region" aria-label={w.historyLines}>
         <ol>
           {[...page.history].reverse().map((line) => (
             <li key={line.seq}>

@@ -7,6 +7,7 @@ import { Note } from '../parts/note.tsx';
 import { words } from '../words.ts';
 import { showableAs } from './material-shown.ts';
 import type { MaterialShown } from './material-shown.ts';
+import { PdfFrame } from './pdf-frame.tsx';
 
 const w = words.file;
 
@@ -59,7 +60,7 @@ export function Viewer(props: {
         </span>
       </header>
       {comparing && before && after ? (
-        <div className="viewer-body viewer-compared">
+        <div className="viewer-body viewer-compared" tabIndex={0} role="region" aria-label={w.viewer}>
           {[[w.before, before] as const, [w.after, after] as const].map(([title, each]) => (
             <figure key={title}>
               <figcaption>
@@ -70,7 +71,7 @@ export function Viewer(props: {
           ))}
         </div>
       ) : (
-        <div className="viewer-body">
+        <div className="viewer-body" tabIndex={0} role="region" aria-label={w.viewer}>
           {file ? (
             <Shown key={file.file} number={number} file={file} name={material.name} />
           ) : (
@@ -104,7 +105,7 @@ function Shown({
   const url = fileUrl(number, file.file);
   switch (showableAs(file)) {
     case 'pdf':
-      return <iframe title={name} src={`${url}#toolbar=0&navpanes=0&view=FitH`} />;
+      return <PdfFrame title={name} src={`${url}#toolbar=0&navpanes=0&view=FitH`} />;
     case 'image':
       return <img src={url} alt={name} />;
     case 'none':

@@ -15,7 +15,11 @@ export function Dialog(props: {
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    if (!box.current?.open) box.current?.showModal();
+    const dialog = box.current;
+    if (dialog && !dialog.open) dialog.showModal();
+    // The first field, else the dialog itself: never a button, so that Enter alone does nothing.
+    const first = dialog?.querySelector<HTMLElement>('textarea, input:not([type=checkbox], [type=radio])');
+    (first ?? dialog)?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
@@ -29,7 +33,14 @@ export function Dialog(props: {
     if (event.key === 'Escape' && !event.defaultPrevented) ask(event);
   };
   return (
-    <dialog ref={box} className={`dialog ${className}`} aria-label={label} onCancel={ask} onKeyDown={onKey}>
+    <dialog
+      ref={box}
+      tabIndex={-1}
+      className={`dialog ${className}`}
+      aria-label={label}
+      onCancel={ask}
+      onKeyDown={onKey}
+    >
       {children}
     </dialog>
   );
