@@ -46,7 +46,8 @@ export function ActOutcome(props: {
         </strong>
       </div>
     );
-  if (error instanceof Refused) {
+  // Signing in again is asked for on top of the dialog; the act can then simply be repeated.
+  if (error instanceof Refused && error.problem.code !== 'not-signed-in') {
     const { title, basis, status, requestId } = error.problem;
     const n = Object.keys(problemsOf(error)).length;
     return (
@@ -61,7 +62,7 @@ export function ActOutcome(props: {
       </div>
     );
   }
-  if (error)
+  if (error && !(error instanceof Refused))
     return (
       <div className="act-outcome note-warn" role="alert">
         <strong>
