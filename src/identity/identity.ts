@@ -12,7 +12,7 @@ import { citizenLibrary, staffLibrary } from './sign-in/library.ts';
 import type { AccountKind, RequestHeaders, SetCookies } from './sign-in/parts.ts';
 import { changePassword } from './sign-in/password.ts';
 import type { PlaceOfUse } from './sign-in/place-of-use.ts';
-import { registerCitizen } from './sign-in/register-citizen.ts';
+import { placeOf, registerCitizen, registrationProblems } from './sign-in/register-citizen.ts';
 import type { Registration } from './sign-in/register-citizen.ts';
 import { confirmTotp, disableTotp, enrolTotp } from './sign-in/second-factor.ts';
 import type { TotpOffer } from './sign-in/second-factor.ts';
@@ -39,6 +39,8 @@ export interface Identity {
 
   signInStaff(credentials: StaffCredentials, headers: RequestHeaders): Promise<SignedIn | Refusal>;
   signInCitizen(credentials: CitizenCredentials, headers: RequestHeaders): Promise<SignedIn | Refusal>;
+  /** Everything that is wrong with a registration, each with its field; empty where `registerCitizen` would look further. */
+  registrationProblems(registration: Registration): readonly Refusal[];
   registerCitizen(registration: Registration, key: string): Promise<{ readonly account: AccountId } | Refusal>;
   signOut(kind: AccountKind, headers: RequestHeaders): Promise<{ readonly cookies: SetCookies } | Refusal>;
   whoIs(headers: RequestHeaders, door: AccountKind): Promise<WhoIs>;
@@ -84,6 +86,7 @@ export function openIdentity(place: PlaceOfUse): Identity {
     firstStart: (first) => firstStart(ledger, run, jurisdiction, first),
     signInStaff: (credentials, headers) => signInStaff(parts, credentials, headers),
     signInCitizen: (credentials, headers) => signInCitizen(parts, credentials, headers),
+    registrationProblems: (registration) => registrationProblems(registration, placeOf(parts)),
     registerCitizen: (registration, key) => registerCitizen(parts, registration, key),
     signOut: (kind, headers) => signOut(parts, kind, headers),
     whoIs: (headers, door) => whoIs(parts, headers, door),

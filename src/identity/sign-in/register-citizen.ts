@@ -29,22 +29,25 @@ export function personIn({ name, number, mobile }: Registration): Person {
 
 /**
  * Pure. In: what was typed; today, for a birth date must not lie ahead; whether this is the demo city, whose region GB/T 2260 does not
- * allocate. Refusals: `name-missing`, `id-number-wrong`, `mobile-wrong`, `password-weak`.
+ * allocate. Out: everything that is wrong, so that a form tells it at once: `name-missing`, `id-number-wrong`, `mobile-wrong`, `password-weak`.
  */
-export function refuseRegistration(
+export function registrationProblems(
   registration: Registration,
   place: { readonly today: CivilDate; readonly demo: boolean },
-): Refusal | undefined {
+): readonly Refusal[] {
   const { name, number, mobile } = personIn(registration);
-  if (name === '' || name.length > 50) return refuse('name-missing', {}, 'name');
-  if (!checkCitizenId(number, place).valid) return refuse('id-number-wrong', {}, 'number');
-  if (!checkMobile(mobile).valid) return refuse('mobile-wrong', {}, 'mobile');
-  return citizenPasswordIsStrong(registration.password, mobile) ? undefined : refuse('password-weak', {}, 'password');
+  const named = name !== '' && name.length <= 50;
+  return [
+    !checkMobile(mobile).valid && refuse('mobile-wrong', {}, 'mobile'),
+    !named && refuse('name-missing', {}, 'name'),
+    !checkCitizenId(number, place).valid && refuse('id-number-wrong', {}, 'number'),
+    !citizenPasswordIsStrong(registration.password, mobile) && refuse('password-weak', {}, 'password'),
+  ].filter((problem) => problem !== false);
 }
 
 /**
  * A citizen opens an account: 号码校验通过, never 已实名, for nobody has verified that name and number are theirs. The person lies
- * beside the ledger. Refusals: those of `refuseRegistration`, `mobile-taken`.
+ * beside the ledger. Refusals: the first of `registrationProblems`, `mobile-taken`.
  */
 export async function registerCitizen(
   parts: SignInParts,
@@ -52,8 +55,7 @@ export async function registerCitizen(
   key: string,
 ): Promise<{ readonly account: AccountId } | Refusal> {
   const { ledger, jurisdiction } = parts;
-  const place = { today: civilDateOf(ledger.clock.now()), demo: jurisdiction.startsWith(demoRegionPrefix) };
-  const barred = refuseRegistration(registration, place);
+  const [barred] = registrationProblems(registration, placeOf(parts));
   if (barred) return barred;
   const person = personIn(registration);
   const passwordHash = await accounts.hash(registration.password);
@@ -72,4 +74,12 @@ export async function registerCitizen(
     const done = await accounts.openCitizen(tx, { id, mobile: person.mobile, passwordHash });
     return done ? { account: id } : refuse('mobile-taken', {}, 'mobile');
   });
+}
+
+/** What `registrationProblems` needs to know of here and now. */
+export function placeOf({ ledger, jurisdiction }: Pick<SignInParts, 'ledger' | 'jurisdiction'>): {
+  readonly today: CivilDate;
+  readonly demo: boolean;
+} {
+  return { today: civilDateOf(ledger.clock.now()), demo: jurisdiction.startsWith(demoRegionPrefix) };
 }

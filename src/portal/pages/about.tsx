@@ -13,8 +13,6 @@ export function aboutPage(scope: FastifyInstance): void {
 
 function About({ visit }: { readonly visit: Visit }): VNode {
   const { say, place } = visit;
-  const hall = <Zh visit={visit}>{place.hall}</Zh>;
-  const hours = <Zh visit={visit}>{place.hours}</Zh>;
   return (
     <Layout visit={visit} title={say('about.title')} crumbs={[{ name: say('about.title') }]}>
       <div class="one">
@@ -30,7 +28,10 @@ function About({ visit }: { readonly visit: Visit }): VNode {
         </section>
         <section id="problem">
           <h2>{say('about.problem')}</h2>
-          <p>{sayWith(say, 'about.problem.words', { hotline: <b>{place.hotline}</b>, hall, hours })}</p>
+          <p>{sayWith(say, 'about.problem.words', { hotline: <b>{place.hotline}</b> })}</p>
+          <p>
+            <Zh visit={visit}>{[place.hall, place.hours].filter(Boolean).join(' · ')}</Zh>
+          </p>
         </section>
       </div>
     </Layout>

@@ -1,0 +1,136 @@
+import type { Limit, ServiceItem, Step } from '#catalog';
+import type { VNode } from 'preact';
+import { DateText } from '../components/date-text.tsx';
+import { DayCells, sameCells } from '../components/day-cells.tsx';
+import { basisWords, yuan } from '../components/item-words.ts';
+import { KeyValues } from '../components/key-values.tsx';
+import { limitWords } from '../components/limit-words.ts';
+import { Zh } from '../components/zh.tsx';
+import { sayWith } from '../say.ts';
+import type { Visit } from '../shell/visit.ts';
+import type { DatesIfToday } from './dates-if-today.ts';
+import { Notice } from './guide-notice.tsx';
+
+interface Props {
+  readonly visit: Visit;
+  readonly item: ServiceItem;
+}
+
+/** 五 办理程序: who does what in how many days, as a line from top to bottom. */
+export function StepsNotice({ visit, item }: Props): VNode {
+  return (
+    <Notice visit={visit} n={5}>
+      <ol class="line">
+        {item.steps.map((step) => (
+          <StepRow visit={visit} step={step} />
+        ))}
+      </ol>
+    </Notice>
+  );
+}
+
+function StepRow({ visit, step }: { readonly visit: Visit; readonly step: Step }): VNode {
+  const { say } = visit;
+  return (
+    <li>
+      <div class="lr">
+        <h3>
+          <Zh visit={visit}>{step.name}</Zh>
+        </h3>
+        {step.limit !== undefined && <b>{limitWords(say, step.limit)}</b>}
+      </div>
+      <p class="s q">
+        <Zh visit={visit}>{step.who}</Zh> · {say(`place.${step.place}`)}
+      </p>
+      <p class="xs mu">
+        <Zh visit={visit}>{basisWords(step.basis)}</Zh>
+      </p>
+    </li>
+  );
+}
+
+/** 六 承诺时限: the promise against the law in cells, how it is counted, and which dates that makes today. */
+export function LimitNotice({ visit, item, dates }: Props & { readonly dates: DatesIfToday }): VNode {
+  const { say } = visit;
+  const { promised, statutory } = item;
+  return (
+    <Notice visit={visit} n={6}>
+      <LimitRow visit={visit} name={say('limit.promise')} limit={promised} />
+      <LimitRow visit={visit} name={say('limit.law')} limit={statutory} />
+      {promised.n === 0 && <p class="s">{say('limit.now')}</p>}
+      <p class="s q">
+        {say(`limit.from.${statutory.from}`)}
+        {visit.lang === 'en' ? '. ' : ','}
+        {say(`limit.off.${statutory.unit}`)}
+      </p>
+      <DatesToday visit={visit} item={item} dates={dates} />
+      {statutory.basis !== undefined && (
+        <p class="xs mu">
+          <Zh visit={visit}>{say('limit.basis', { law: basisWords(statutory.basis), article: '' })}</Zh>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function LimitRow(props: { readonly visit: Visit; readonly name: string; readonly limit: Limit }): VNode {
+  const { visit, name, limit } = props;
+  return (
+    <div class="lim">
+      <p>{name}</p>
+      {limit.unit !== 'month' && limit.n > 0 && <DayCells cells={sameCells(limit.n, 'used')} />}
+      <p>
+        <b>{limitWords(visit.say, limit)}</b>
+      </p>
+    </div>
+  );
+}
+
+function DatesToday({ visit, item, dates }: Props & { readonly dates: DatesIfToday }): VNode | null {
+  const { say } = visit;
+  const { promised, statutory, answer } = dates;
+  const date = (on: string): VNode => <DateText visit={visit} date={on} />;
+  if (statutory === undefined || promised === undefined) return null;
+  const whose = item.statutory.from === 'received' ? 'limit.today.received' : 'limit.today';
+  return (
+    <>
+      <p class="s">
+        {promised === null || statutory === null
+          ? say('limit.today.unknown')
+          : sayWith(say, whose, { promise: date(promised), law: date(statutory) })}
+      </p>
+      {answer !== null && <p class="s">{sayWith(say, 'limit.answer', { date: date(answer) })}</p>}
+    </>
+  );
+}
+
+/** 七 收费标准: each row with what it rests on, or that nothing is charged. */
+export function FeesNotice({ visit, item }: Props): VNode {
+  const { say, place } = visit;
+  return (
+    <Notice visit={visit} n={7}>
+      {item.fees.length === 0 ? (
+        <p>
+          {visit.lang === 'zh' && item.noFeeNote !== undefined
+            ? item.noFeeNote
+            : sayWith(say, 'fee.none', { hotline: <b>{place.hotline}</b> })}
+        </p>
+      ) : (
+        <KeyValues
+          look="e"
+          rows={item.fees.map(({ name, fen, per, basis }) => ({
+            name: <Zh visit={visit}>{name}</Zh>,
+            value: (
+              <>
+                <b>{yuan(fen)}</b> <Zh visit={visit}>{say('fee.per', { per })}</Zh>{' '}
+                <span class="xs mu">
+                  <Zh visit={visit}>{basisWords(basis)}</Zh>
+                </span>
+              </>
+            ),
+          }))}
+        />
+      )}
+    </Notice>
+  );
+}

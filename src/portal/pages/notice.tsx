@@ -1,0 +1,141 @@
+import type { FastifyInstance } from 'fastify';
+import { publishedItem } from '#catalog';
+import type { Material, PublishedItem } from '#catalog';
+import type { ComponentChildren, VNode } from 'preact';
+import { addresses } from '../addresses.ts';
+import { DateText } from '../components/date-text.tsx';
+import { feeWords, visitsWords } from '../components/four-facts.tsx';
+import { basisWords, itemName, materialState } from '../components/item-words.ts';
+import { KeyValues } from '../components/key-values.tsx';
+import { limitWords } from '../components/limit-words.ts';
+import { QrCode } from '../components/qr-code.tsx';
+import { Zh } from '../components/zh.tsx';
+import type { PortalParts } from '../parts.ts';
+import { sayWith } from '../say.ts';
+import { Layout } from '../shell/layout.tsx';
+import { sendPage } from '../shell/send-page.ts';
+import { sendNotFound } from '../shell/send-refusal.tsx';
+import type { Visit } from '../shell/visit.ts';
+import { materialName, resultName, validWords } from './guide-what.tsx';
+
+/** `/items/:item/notice`: the guide on one sheet of A4, as a clerk hands it out (一次性告知单). */
+export function noticePage(scope: FastifyInstance, { ledger, jurisdiction }: PortalParts): void {
+  scope.get<{ Params: { item: string } }>(addresses.notice(':item'), async (request, reply) => {
+    const { visit } = request;
+    const found = await publishedItem(ledger.db, jurisdiction, request.params.item, visit.today);
+    if (!found) return sendNotFound(request, reply);
+    return sendPage(request, reply, <NoticeSheet visit={visit} found={found} />);
+  });
+}
+
+interface Props {
+  readonly visit: Visit;
+  readonly found: PublishedItem;
+}
+
+function NoticeSheet({ visit, found }: Props): VNode {
+  const { say } = visit;
+  const { item, version, publishedOn } = found;
+  const name = itemName(visit, item);
+  const guide = addresses.item(item.id);
+  const on = <DateText visit={visit} date={publishedOn} form="full" />;
+  const printed = <DateText visit={visit} date={visit.today} form="full" />;
+  return (
+    <Layout
+      visit={visit}
+      title={`${say('notice.title')} · ${name}`}
+      section="items"
+      crumbs={[
+        { name: say('items.title'), href: addresses.items },
+        { name, href: guide },
+        { name: say('notice.title') },
+      ]}
+    >
+      <p class="box noprint">
+        {say('guide.print.how')} <a href={guide}>{say('guide.print.back')}</a>
+      </p>
+      <div class="sheet">
+        <h1>{name}</h1>
+        <p class="s q">
+          {say('notice.title')} · {sayWith(say, 'guide.version', { n: version, on })}
+        </p>
+        <KeyValues look="e" rows={sheetRows(visit, found)} />
+        <div class="lr">
+          <p class="xs q">
+            <Zh visit={visit}>{visit.place.hall}</Zh> · {sayWith(say, 'notice.on', { on: printed })}
+            <br />
+            {say('notice.scan')}
+            {visit.lang === 'en' ? ': ' : ':'}
+            <span class="hash">{`${visit.publicUrl}${guide}`}</span>
+          </p>
+          <QrCode text={`${visit.publicUrl}${guide}`} label={say('notice.scan')} />
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+function sheetRows(visit: Visit, { item }: PublishedItem): { name: string; value: ComponentChildren }[] {
+  const { say } = visit;
+  const promise = limitWords(say, item.promised);
+  const days =
+    item.promised.n === 0
+      ? say('fact.days.now')
+      : say('fact.days.both', { law: limitWords(say, item.statutory), promise });
+  const valid = item.result.validMonths === undefined ? '' : ` · ${validWords(visit, item.result.validMonths)}`;
+  const named = (state: ReturnType<typeof materialState>): readonly Material[] =>
+    item.materials.filter((material) => materialState(material) === state);
+  const zh = (words: ComponentChildren): VNode => <Zh visit={visit}>{words}</Zh>;
+  return [
+    { name: say('fact.visits'), value: [visitsWords(visit, item), zh(item.visitsReason && ` · ${item.visitsReason}`)] },
+    { name: say('fact.days'), value: days },
+    { name: say('fact.fee'), value: feeWords(visit, item) },
+    { name: say('guide.2'), value: zh(item.basis.map(basisWords).join('、')) },
+    { name: say('guide.3'), value: zh(<Lines lines={item.conditions.map(({ text }) => text)} />) },
+    {
+      name: say('notice.bring'),
+      value: (
+        <Lines
+          lines={[...named('bring'), ...named('depends')].map((material) => (
+            <>
+              <b>{materialName(visit, material)}</b> {zh([material.when, material.notes].filter(Boolean).join(' '))}
+            </>
+          ))}
+        />
+      ),
+    },
+    {
+      name: say('notice.have'),
+      value: <Lines lines={named('have').map((material) => materialName(visit, material))} />,
+    },
+    { name: say('guide.5'), value: zh(item.steps.map((step) => stepWords(visit, step)).join(' → ')) },
+    { name: say('notice.result'), value: `${resultName(visit, item)}${valid}` },
+    { name: say('notice.where'), value: zh(`${item.place} · ${item.hours}`) },
+    { name: say('remedy.ask'), value: zh(item.consultation) },
+    { name: say('remedy.complain'), value: zh(item.complaint) },
+    {
+      name: say('notice.differ'),
+      value: [
+        sayWith(say, 'remedy.review.words', { organ: zh(item.reviewOrgan) }),
+        ' ',
+        sayWith(say, 'remedy.suit.words', { court: zh(item.court) }),
+      ],
+    },
+  ];
+}
+
+function stepWords({ say }: Visit, { name, limit }: PublishedItem['item']['steps'][number]): string {
+  return limit === undefined ? name : `${name}(${limitWords(say, limit)})`;
+}
+
+function Lines({ lines }: { readonly lines: readonly ComponentChildren[] }): VNode | null {
+  return lines.length === 0 ? null : (
+    <ol>
+      {lines.map((line, index) => (
+        <li>
+          {index + 1}. {line}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ServiceItem } from '#catalog';
+import type { VNode } from 'preact';
+import { Zh } from '../components/zh.tsx';
+import { sayWith } from '../say.ts';
+import type { Visit } from '../shell/visit.ts';
+
+/** What one can do who disagrees: review, court, complaint, or asking first (行政复议法20, 行政诉讼法46). */
+export function RemediesBox({ visit, item }: { readonly visit: Visit; readonly item: ServiceItem }): VNode {
+  const { say } = visit;
+  const organ = <Zh visit={visit}>{item.reviewOrgan}</Zh>;
+  const court = <Zh visit={visit}>{item.court}</Zh>;
+  return (
+    <section class="box" id="remedies">
+      <h2>{say('remedy.title')}</h2>
+      <p class="s">{say('remedy.words')}</p>
+      <div class="grid2">
+        <div>
+          <h3>{say('remedy.review')}</h3>
+          <p class="s">{sayWith(say, 'remedy.review.words', { organ })}</p>
+          <p class="xs mu">{say('remedy.review.basis')}</p>
+        </div>
+        <div>
+          <h3>{say('remedy.suit')}</h3>
+          <p class="s">{sayWith(say, 'remedy.suit.words', { court })}</p>
+          <p class="xs mu">{say('remedy.suit.basis')}</p>
+        </div>
+        <div>
+          <h3>{say('remedy.complain')}</h3>
+          <p class="s">
+            <Zh visit={visit}>{item.complaint}</Zh>
+          </p>
+        </div>
+        <div>
+          <h3>{say('remedy.ask')}</h3>
+          <p class="s">
+            <Zh visit={visit}>{item.consultation}</Zh>
+          </p>
+        </div>
+      </div>
+    </section>
+  );
+}

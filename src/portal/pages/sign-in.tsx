@@ -1,0 +1,141 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { publishedItem } from '#catalog';
+import { checkMobile, isRefusal, plainMobile, wordsOf } from '#law';
+import type { VNode } from 'preact';
+import { addresses } from '../addresses.ts';
+import { ErrorSummary, errorOf } from '../components/error-summary.tsx';
+import type { FieldError } from '../components/error-summary.tsx';
+import { Field } from '../components/field.tsx';
+import { FormFields } from '../components/form-fields.tsx';
+import { itemName } from '../components/item-words.ts';
+import type { PortalParts } from '../parts.ts';
+import { sayWith } from '../say.ts';
+import { formOf } from '../shell/form-body.ts';
+import type { FormBody } from '../shell/form-body.ts';
+import { Layout } from '../shell/layout.tsx';
+import { ownPath } from '../shell/own-path.ts';
+import { sendPage } from '../shell/send-page.ts';
+import type { Visit } from '../shell/visit.ts';
+import { relayCookies } from './relay-cookies.ts';
+
+/** `/sign-in?to=`: mobile number first. Afterwards one is where one wanted to be, on this host only. */
+export function signInPage(scope: FastifyInstance, parts: PortalParts): void {
+  scope.get(addresses.signIn, async (request, reply) => {
+    const to = wantedPath(request);
+    if (request.visit.who.kind === 'citizen') return reply.redirect(to, 303);
+    return show(parts, request, reply, {}, [], 200);
+  });
+  scope.post(addresses.signIn, async (request, reply) => {
+    const { visit } = request;
+    const form = formOf(request);
+    const missing = problemsOf(visit, form);
+    if (missing.length > 0) return show(parts, request, reply, form, missing, 422);
+    const credentials = { mobile: form['mobile'] ?? '', password: form['password'] ?? '' };
+    const signedIn = await parts.identity.signInCitizen(credentials, request.headers);
+    if (isRefusal(signedIn)) {
+      const words = wordsOf(signedIn);
+      return show(parts, request, reply, form, [{ field: 'mobile', words: words[visit.lang] }], words.status);
+    }
+    relayCookies(reply, signedIn.cookies);
+    return reply.header('cache-control', 'no-store').redirect(wantedPath(request), 303);
+  });
+}
+
+/** Where one wanted to go: `to` of the address, limited to our own paths. */
+export function wantedPath(request: FastifyRequest): string {
+  return ownPath((request.query as { readonly to?: unknown }).to);
+}
+
+/** The same address with where one wanted to go, so that reloading and changing the language keep it. */
+export function withTo(address: string, to: string): string {
+  return to === '/' ? address : `${address}?to=${encodeURIComponent(to)}`;
+}
+
+function problemsOf({ say }: Visit, form: FormBody): readonly FieldError[] {
+  const errors: FieldError[] = [];
+  if (!checkMobile(plainMobile(form['mobile'] ?? '')).valid)
+    errors.push({ field: 'mobile', words: say('error.mobile') });
+  if ((form['password'] ?? '') === '')
+    errors.push({ field: 'password', words: say('error.required', { name: say('sign.password') }) });
+  return errors;
+}
+
+async function show(
+  parts: PortalParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  form: FormBody,
+  errors: readonly FieldError[],
+  status: number,
+): Promise<FastifyReply> {
+  const { visit } = request;
+  const to = wantedPath(request);
+  const purpose = await purposeOf(parts, visit, to);
+  const page = <SignIn visit={visit} form={form} errors={errors} to={to} purpose={purpose} />;
+  return sendPage(request, reply, page, status);
+}
+
+/** What signing in is for, in words, where the address one came from says so. */
+async function purposeOf({ ledger, jurisdiction }: PortalParts, visit: Visit, to: string): Promise<string | undefined> {
+  const id = /^\/apply\/(\w+)/.exec(to)?.[1];
+  const item = id === undefined ? undefined : await publishedItem(ledger.db, jurisdiction, id, visit.today);
+  if (item) return itemName(visit, item.item);
+  return to.startsWith(addresses.cases) ? visit.say('nav.cases') : undefined;
+}
+
+function SignIn(props: {
+  readonly visit: Visit;
+  readonly form: FormBody;
+  readonly errors: readonly FieldError[];
+  readonly to: string;
+  readonly purpose: string | undefined;
+}): VNode {
+  const { visit, form, errors, to, purpose } = props;
+  const { say } = visit;
+  const title = say('sign.title');
+  return (
+    <Layout
+      visit={visit}
+      title={errors.length > 0 ? `${say('error.prefix')}${title}` : title}
+      crumbs={[{ name: title }]}
+    >
+      <div class="one">
+        <ErrorSummary visit={visit} errors={errors} />
+        <h1>{title}</h1>
+        {purpose !== undefined && <p class="lead">{say('sign.why', { what: purpose })}</p>}
+        <form method="post" action={withTo(addresses.signIn, to)} novalidate>
+          <FormFields visit={visit} />
+          <Field
+            visit={visit}
+            name="mobile"
+            label={say('sign.mobile')}
+            type="tel"
+            inputMode="numeric"
+            autocomplete="username"
+            size="id"
+            value={form['mobile']}
+            error={errorOf(errors, 'mobile')}
+          />
+          <Field
+            visit={visit}
+            name="password"
+            label={say('sign.password')}
+            type="password"
+            autocomplete="current-password"
+            size="id"
+            error={errorOf(errors, 'password')}
+          />
+          <p class="go">
+            <button class="btn" type="submit">
+              {say('sign.go')}
+            </button>
+          </p>
+        </form>
+        <p class="go">
+          {say('sign.new')} <a href={withTo(addresses.register, to)}>{say('sign.register')}</a>
+        </p>
+        <p class="s q">{sayWith(say, 'sign.forgot', { hotline: <b>{visit.place.hotline}</b> })}</p>
+      </div>
+    </Layout>
+  );
+}
