@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { punctuated } from './punctuation.ts';
 import en from './words/en.json' with { type: 'json' };
 import zh from './words/zh.json' with { type: 'json' };
 
@@ -6,7 +7,12 @@ export type Lang = 'zh' | 'en';
 export type WordKey = keyof typeof zh;
 export type Values = Readonly<Record<string, string | number>>;
 
-const catalogues: { readonly [L in Lang]: Readonly<Record<WordKey, string>> } = { zh, en };
+const catalogues: { readonly [L in Lang]: Readonly<Record<WordKey, string>> } = { zh: set(zh), en };
+
+function set(words: Readonly<Record<WordKey, string>>): Readonly<Record<WordKey, string>> {
+  const entries = Object.entries(words).map(([key, value]) => [key, punctuated(value)]);
+  return Object.fromEntries(entries) as Record<WordKey, string>;
+}
 
 /** All words of the public pages in one language. */
 export interface Say {

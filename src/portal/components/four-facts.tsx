@@ -60,7 +60,14 @@ function LimitCells({ item: { promised, statutory } }: { readonly item: ServiceI
   return <DayCells cells={cells} small />;
 }
 
-/** `跑 0 次`, as one line of facts says it. */
+/** 跑 1 次, as a line of facts says it. */
+export function visitsLine({ say }: Visit, { visits }: ServiceItem): string {
+  return say(visits === 0 ? 'fact.visits.line.0' : visits === 1 ? 'fact.visits.line.1' : 'fact.visits.line', {
+    n: visits,
+  });
+}
+
+/** How often one has to come, as the fact says it. */
 export function visitsWords({ say }: Visit, { visits }: ServiceItem): string {
   return visits === 0 ? say('fact.visits.0') : say('fact.visits.n', { n: visits });
 }

@@ -1,7 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { punctuated } from '../punctuation.ts';
 import type { Visit } from '../shell/visit.ts';
 
 /** Words that exist in Chinese only, marked as such on an English page so that they are read aloud rightly. */
 export function Zh({ visit, children }: { readonly visit: Visit; readonly children: ComponentChildren }): VNode {
-  return visit.lang === 'zh' ? <>{children}</> : <span lang="zh-CN">{children}</span>;
+  const set = typeof children === 'string' ? punctuated(children) : children;
+  return visit.lang === 'zh' ? <>{set}</> : <span lang="zh-CN">{set}</span>;
 }

@@ -6,6 +6,7 @@ import { basisWords, yuan } from '../components/item-words.ts';
 import { KeyValues } from '../components/key-values.tsx';
 import { limitWords } from '../components/limit-words.ts';
 import { Zh } from '../components/zh.tsx';
+import { punctuated } from '../punctuation.ts';
 import { sayWith } from '../say.ts';
 import type { Visit } from '../shell/visit.ts';
 import type { DatesIfToday } from './dates-if-today.ts';
@@ -59,9 +60,10 @@ export function LimitNotice({ visit, item, dates }: Props & { readonly dates: Da
       <LimitRow visit={visit} name={say('limit.law')} limit={statutory} />
       {promised.n === 0 && <p class="s">{say('limit.now')}</p>}
       <p class="s q">
-        {say(`limit.from.${statutory.from}`)}
-        {visit.lang === 'en' ? '. ' : ','}
-        {say(`limit.off.${statutory.unit}`)}
+        {say('limit.counted', {
+          from: say(`limit.from.${statutory.from}`),
+          off: say(`limit.off.${statutory.unit}`),
+        })}
       </p>
       <DatesToday visit={visit} item={item} dates={dates} />
       {statutory.basis !== undefined && (
@@ -112,7 +114,7 @@ export function FeesNotice({ visit, item }: Props): VNode {
       {item.fees.length === 0 ? (
         <p>
           {visit.lang === 'zh' && item.noFeeNote !== undefined
-            ? item.noFeeNote
+            ? punctuated(item.noFeeNote)
             : sayWith(say, 'fee.none', { hotline: <b>{place.hotline}</b> })}
         </p>
       ) : (

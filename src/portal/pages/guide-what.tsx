@@ -1,9 +1,9 @@
-import type { LegalBasis, Material, ServiceItem } from '#catalog';
+import type { Material, ServiceItem } from '#catalog';
 import type { VNode } from 'preact';
 import { basisWords, itemName, materialState } from '../components/item-words.ts';
 import { StateMark } from '../components/state-mark.tsx';
 import { Zh } from '../components/zh.tsx';
-import { isWordKey } from '../say.ts';
+import { isWordKey, sayWith } from '../say.ts';
 import type { Visit } from '../shell/visit.ts';
 import { Notice } from './guide-notice.tsx';
 
@@ -57,10 +57,12 @@ export function BasisNotice({ visit, item }: Props): VNode {
       <ul class="dot">
         {item.basis.map((basis) => (
           <li>
-            <Zh visit={visit}>
-              {basisWords(basis)}
-              {basis.text !== undefined && <span class="s q quote">{basis.text}</span>}
-            </Zh>
+            <Zh visit={visit}>{basisWords(basis)}</Zh>
+            {basis.text !== undefined && (
+              <p class="s q">
+                <Zh visit={visit}>{basis.text}</Zh>
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -75,18 +77,15 @@ export function ConditionsNotice({ visit, item }: Props): VNode {
       <ul class="dot">
         {item.conditions.map(({ text, basis }) => (
           <li>
-            <Zh visit={visit}>
-              {text} <Basis basis={basis} />
-            </Zh>
+            <Zh visit={visit}>{text}</Zh>{' '}
+            <span class="xs mu">
+              <Zh visit={visit}>{basisWords(basis)}</Zh>
+            </span>
           </li>
         ))}
       </ul>
     </Notice>
   );
-}
-
-function Basis({ basis }: { readonly basis: LegalBasis }): VNode {
-  return <span class="xs mu">{basisWords(basis)}</span>;
 }
 
 /** 四 申报材料: who issues each, original or copy, whether the system has it, what counts as good. */
@@ -125,15 +124,17 @@ function MaterialRow(props: { readonly visit: Visit; readonly material: Material
         <p class="s q">
           <Zh visit={visit}>{issuerWords(visit, material)}</Zh> · {pieces(visit, material)}
         </p>
-        <Zh visit={visit}>
-          {material.when !== undefined && <p class="s q">{material.when}</p>}
-          {material.notes !== '' && <p class="s q">{material.notes}</p>}
-        </Zh>
+        {[material.when, material.notes].filter(Boolean).map((words) => (
+          <p class="s q">
+            <Zh visit={visit}>{words}</Zh>
+          </p>
+        ))}
       </div>
       <StateMark state={marks[state]}>{say(markWords[state])}</StateMark>
       <p class="xs mu more">
-        {say('material.standard')}: <Zh visit={visit}>{material.standard}</Zh> {say('material.basis')}:{' '}
-        <Zh visit={visit}>{basisWords(material.basis)}</Zh>
+        {sayWith(say, 'material.standard', { words: <Zh visit={visit}>{material.standard}</Zh> })}
+        <br />
+        {sayWith(say, 'material.basis', { basis: <Zh visit={visit}>{basisWords(material.basis)}</Zh> })}
       </p>
     </li>
   );

@@ -56,6 +56,9 @@ function Guide({ visit, found, dates }: GuideProps): VNode {
         <FourFacts visit={visit} item={item} cells />
       </div>
       <Start visit={visit} found={found} />
+      <a class="jump" href="#seven">
+        {say('guide.toc.jump')}
+      </a>
       <div class="two">
         <NameNotice visit={visit} item={item} />
         <BasisNotice visit={visit} item={item} />
@@ -113,14 +116,18 @@ function Questions({ visit, found }: Omit<GuideProps, 'dates'>): VNode | null {
   return (
     <section>
       <h2>{visit.say('guide.faq')}</h2>
-      <Zh visit={visit}>
+      <dl class="faq">
         {faq.map(({ q, a }) => (
-          <>
-            <h3 class="ask1">{q}</h3>
-            <p>{a}</p>
-          </>
+          <div>
+            <dt>
+              <Zh visit={visit}>{q}</Zh>
+            </dt>
+            <dd>
+              <Zh visit={visit}>{a}</Zh>
+            </dd>
+          </div>
         ))}
-      </Zh>
+      </dl>
     </section>
   );
 }
@@ -143,11 +150,11 @@ function Side({ visit, found }: Omit<GuideProps, 'dates'>): VNode {
       </nav>
       <section>
         <h2 class="rule">{say('guide.where')}</h2>
-        <Zh visit={visit}>
-          <p>{place}</p>
-          <p class="s q">{hours}</p>
-          <p class="s q">{consultation}</p>
-        </Zh>
+        {[place, hours, consultation].map((words) => (
+          <p class="s">
+            <Zh visit={visit}>{words}</Zh>
+          </p>
+        ))}
       </section>
     </div>
   );

@@ -52,7 +52,11 @@ function Home({ visit, eight, person, company, mine }: HomeProps): VNode {
           <p class="q">{say('home.hint')}</p>
           <Find
             visit={visit}
-            example={first === undefined ? say('home.example.none') : say('home.example', { words: first })}
+            example={
+              first === undefined || visit.lang === 'en'
+                ? say('home.example.none')
+                : say('home.example', { words: first })
+            }
           />
           {tries.length > 0 && (
             <ul>
@@ -75,15 +79,9 @@ function Home({ visit, eight, person, company, mine }: HomeProps): VNode {
           <h2>{say('home.window')}</h2>
           <p class="s">{say('home.window.words')}</p>
           <p class="s q">
-            <Zh visit={visit}>
-              {visit.place.hall}
-              {visit.place.hours !== undefined && (
-                <>
-                  <br />
-                  {visit.place.hours}
-                </>
-              )}
-            </Zh>
+            <Zh visit={visit}>{visit.place.hall}</Zh>
+            <br />
+            <Zh visit={visit}>{visit.place.hours}</Zh>
           </p>
         </section>
       </div>

@@ -64,9 +64,7 @@ function NoticeSheet({ visit, found }: Props): VNode {
           <p class="xs q">
             <Zh visit={visit}>{visit.place.hall}</Zh> · {sayWith(say, 'notice.on', { on: printed })}
             <br />
-            {say('notice.scan')}
-            {visit.lang === 'en' ? ': ' : ':'}
-            <span class="hash">{`${visit.publicUrl}${guide}`}</span>
+            {sayWith(say, 'notice.scan.at', { address: <span class="hash">{`${visit.publicUrl}${guide}`}</span> })}
           </p>
           <QrCode text={`${visit.publicUrl}${guide}`} label={say('notice.scan')} />
         </div>
@@ -87,11 +85,14 @@ function sheetRows(visit: Visit, { item }: PublishedItem): { name: string; value
     item.materials.filter((material) => materialState(material) === state);
   const zh = (words: ComponentChildren): VNode => <Zh visit={visit}>{words}</Zh>;
   return [
-    { name: say('fact.visits'), value: [visitsWords(visit, item), zh(item.visitsReason && ` · ${item.visitsReason}`)] },
+    {
+      name: say('fact.visits'),
+      value: [visitsWords(visit, item), item.visitsReason !== undefined && zh(` · ${item.visitsReason}`)],
+    },
     { name: say('fact.days'), value: days },
     { name: say('fact.fee'), value: feeWords(visit, item) },
     { name: say('guide.2'), value: zh(item.basis.map(basisWords).join('、')) },
-    { name: say('guide.3'), value: zh(<Lines lines={item.conditions.map(({ text }) => text)} />) },
+    { name: say('guide.3'), value: <Lines lines={item.conditions.map(({ text }) => zh(text))} /> },
     {
       name: say('notice.bring'),
       value: (

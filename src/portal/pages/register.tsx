@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Registration } from '#identity';
-import { isRefusal, wordsOf } from '#law';
+import { checkCitizenId, isRefusal, wordsOf } from '#law';
 import type { Refusal } from '#law';
 import type { VNode } from 'preact';
 import { addresses } from '../addresses.ts';
@@ -9,6 +9,7 @@ import type { FieldError } from '../components/error-summary.tsx';
 import { Field } from '../components/field.tsx';
 import { FormFields } from '../components/form-fields.tsx';
 import type { PortalParts } from '../parts.ts';
+import { punctuated } from '../punctuation.ts';
 import { formOf, keyOf } from '../shell/form-body.ts';
 import type { FormBody } from '../shell/form-body.ts';
 import { Layout } from '../shell/layout.tsx';
@@ -55,12 +56,25 @@ async function show(
   const { visit } = request;
   const errors = problems.map((problem) => ({
     field: fields.find((field) => field === problem.field) ?? 'name',
-    words: wordsOf(problem)[visit.lang],
+    words: wordsFor(request.visit, problem, form),
   }));
   const [first] = problems;
   const status = first === undefined ? 200 : wordsOf(first).status;
   const page = <Register visit={visit} form={form} errors={errors} to={wantedPath(request)} />;
   return sendPage(request, reply, page, status);
+}
+
+/** The field's own words where they say more than the catalogue of refusals does. */
+function wordsFor({ say, lang, today, demo }: Visit, problem: Refusal, form: FormBody): string {
+  if (problem.refused === 'mobile-wrong') return say('error.mobile');
+  if (problem.refused === 'password-weak') return say('error.password');
+  const number = (form['number'] ?? '').normalize('NFKC').replace(/\s/g, '');
+  if (problem.refused === 'id-number-wrong' && number !== '') {
+    const [first] = checkCitizenId(number, { today, demo }).problems;
+    if (first !== undefined) return lang === 'zh' ? punctuated(first.zh) : first.en;
+  }
+  const words = wordsOf(problem);
+  return lang === 'zh' ? punctuated(words.zh) : words.en;
 }
 
 function Register(props: {

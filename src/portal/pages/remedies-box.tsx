@@ -10,7 +10,7 @@ export function RemediesBox({ visit, item }: { readonly visit: Visit; readonly i
   const organ = <Zh visit={visit}>{item.reviewOrgan}</Zh>;
   const court = <Zh visit={visit}>{item.court}</Zh>;
   return (
-    <section class="box" id="remedies">
+    <div class="box" id="remedies">
       <h2>{say('remedy.title')}</h2>
       <p class="s">{say('remedy.words')}</p>
       <div class="grid2">
@@ -37,6 +37,6 @@ export function RemediesBox({ visit, item }: { readonly visit: Visit; readonly i
           </p>
         </div>
       </div>
-    </section>
+    </div>
   );
 }

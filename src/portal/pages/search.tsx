@@ -4,7 +4,7 @@ import type { PublishedItem, SearchAnswer } from '#catalog';
 import type { VNode } from 'preact';
 import { addresses } from '../addresses.ts';
 import { Find } from '../components/find.tsx';
-import { FourFacts, feeWords, visitsWords } from '../components/four-facts.tsx';
+import { FourFacts, feeWords, visitsLine } from '../components/four-facts.tsx';
 import { itemName, itemPlain } from '../components/item-words.ts';
 import { limitWords } from '../components/limit-words.ts';
 import type { PortalParts } from '../parts.ts';
@@ -122,7 +122,7 @@ function Others({ visit, found }: { readonly visit: Visit; readonly found: reado
 export function FactLine({ visit, found }: { readonly visit: Visit; readonly found: PublishedItem['item'] }): VNode {
   return (
     <p class="s facts">
-      <span>{`${visit.say('fact.visits')} ${visitsWords(visit, found)}`}</span>
+      <span>{visitsLine(visit, found)}</span>
       <span>{limitWords(visit.say, found.promised)}</span>
       <span>{feeWords(visit, found)}</span>
     </p>

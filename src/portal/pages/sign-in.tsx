@@ -9,6 +9,7 @@ import { Field } from '../components/field.tsx';
 import { FormFields } from '../components/form-fields.tsx';
 import { itemName } from '../components/item-words.ts';
 import type { PortalParts } from '../parts.ts';
+import { punctuated } from '../punctuation.ts';
 import { sayWith } from '../say.ts';
 import { formOf } from '../shell/form-body.ts';
 import type { FormBody } from '../shell/form-body.ts';
@@ -34,7 +35,14 @@ export function signInPage(scope: FastifyInstance, parts: PortalParts): void {
     const signedIn = await parts.identity.signInCitizen(credentials, request.headers);
     if (isRefusal(signedIn)) {
       const words = wordsOf(signedIn);
-      return show(parts, request, reply, form, [{ field: 'mobile', words: words[visit.lang] }], words.status);
+      return show(
+        parts,
+        request,
+        reply,
+        form,
+        [{ field: 'mobile', words: visit.lang === 'zh' ? punctuated(words.zh) : words.en }],
+        words.status,
+      );
     }
     relayCookies(reply, signedIn.cookies);
     return reply.header('cache-control', 'no-store').redirect(wantedPath(request), 303);

@@ -12,7 +12,7 @@ export function Foot({ visit }: { readonly visit: Visit }): VNode {
     <footer class="foot">
       <div class="w">
         <div class="g">
-          <section>
+          <div>
             <h2>{say('foot.help')}</h2>
             <p>{sayWith(say, 'foot.call', { hotline: <b>{place.hotline}</b> })}</p>
             <p>
@@ -20,7 +20,7 @@ export function Foot({ visit }: { readonly visit: Visit }): VNode {
                 ? hall
                 : sayWith(say, 'foot.hall', { hall, hours: <Zh visit={visit}>{place.hours}</Zh> })}
             </p>
-          </section>
+          </div>
           <nav aria-label={say('foot.use')}>
             <h2>{say('foot.use')}</h2>
             <ul>

@@ -3,6 +3,7 @@ import { refuse, wordsOf } from '#law';
 import type { Refusal } from '#law';
 import type { ComponentChildren, VNode } from 'preact';
 import { addresses } from '../addresses.ts';
+import { punctuated } from '../punctuation.ts';
 import type { WordKey } from '../say.ts';
 import { Layout } from './layout.tsx';
 import { sendPage } from './send-page.ts';
@@ -46,7 +47,13 @@ function RefusalPage({
   const [title, text] = headed(refusal, words.status);
   return (
     <Message visit={visit} title={say(title)} back={back}>
-      <p class="lead">{text === undefined ? words[lang] : say(text, { hotline: visit.place.hotline })}</p>
+      <p class="lead">
+        {text === undefined
+          ? lang === 'zh'
+            ? punctuated(words.zh)
+            : words.en
+          : say(text, { hotline: visit.place.hotline })}
+      </p>
       {words.basis !== '' && <p class="s mu">{say('basis', { basis: words.basis })}</p>}
     </Message>
   );
