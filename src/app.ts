@@ -62,7 +62,14 @@ export async function openApp(options: AppOptions): Promise<App> {
       log?.error({ queue, failure: nameOf(error) }, 'job failed');
     const jobs = await openJobs({ appUrl: database.appUrl, onError });
     const deskParts: DeskParts = {
-      ...{ db: database.db, clock, files, jurisdiction, calendar, publicUrl, secret, fonts },
+      db: database.db,
+      clock,
+      files,
+      jurisdiction,
+      calendar,
+      publicUrl,
+      secret,
+      fonts,
       enqueue: (db, message) => jobs.enqueue(db, message),
       noticeClockStep: (stream, before, at) =>
         log?.warn({ stream: stream.split('/')[0], before, at }, 'clock went back'),
@@ -77,14 +84,22 @@ export async function openApp(options: AppOptions): Promise<App> {
       await forgetOldDrafts(desks.caseworkParts);
     });
     const http = await buildApi({
-      ...{ publicUrl, version, workbenchFolder, guards: [identityGuards(identity)], routes: apiRoutes(desks) },
+      publicUrl,
+      version,
+      workbenchFolder,
+      guards: [identityGuards(identity)],
+      routes: apiRoutes(desks),
       pages: [portalPages({ ledger, identity, casework, publicUrl, jurisdiction, calendar })],
       healthy: () => answers(database),
       ...(log && { log }),
       ...(trustProxy !== undefined && { trustProxy }),
     });
     return {
-      ...{ ...desks, http, database, jobs, deskParts },
+      ...desks,
+      http,
+      database,
+      jobs,
+      deskParts,
       async close() {
         await http.close();
         await jobs.stop();

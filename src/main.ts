@@ -80,6 +80,7 @@ function greet(config: Config, folder: string, accounts: readonly DemoAccount[])
 
 start().catch((error: unknown) => {
   process.stderr.write(`OneWindow cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
-  if (error instanceof Error && error.cause !== undefined) process.stderr.write(`  because: ${String(error.cause)}\n`);
+  if (error instanceof Error && error.cause instanceof Error)
+    process.stderr.write(`  because: ${error.cause.message}\n`);
   process.exitCode = 1;
 });

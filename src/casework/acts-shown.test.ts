@@ -89,7 +89,9 @@ test('what is allowed is what the table allows the capacity whose mandate the po
       const shown = actsShown(state, { asker: staff(actOf[capacity]), item, version: 1, dates });
       const allowed = shown.filter((act) => act.allowed).map((act) => act.command);
       // Deciding on the spot needs two mandates and an item that is decided on the spot.
-      const table: readonly string[] = (whatNext[stage][capacity] ?? []).filter((command) => command !== 'decideOnTheSpot');
+      const table: readonly string[] = (whatNext[stage][capacity] ?? []).filter(
+        (command) => command !== 'decideOnTheSpot',
+      );
       assert.deepEqual(allowed.toSorted(), [...table].toSorted(), `${stage} ${capacity}`);
     }
     const own = actsShown(at(stage), { asker: citizen, item, version: 1, dates });

@@ -103,7 +103,7 @@ function draw(
       else if (token === 'l') path.push(apply(matrix, a, b));
       else if (token === 'c') path = [];
       else if (token === 'h' && path.length === 4) shapes.push(boxOf(path, height));
-      else if (token === 'f' || token === 'f*') [boxes.push(...shapes), (shapes = [])];
+      else if (token === 'f' || token === 'f*') boxes.push(...shapes.splice(0));
       else if (token === 'S' || token === 'n') shapes = [];
       if (token !== 'h') text = '';
       numbers = [];

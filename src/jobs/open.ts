@@ -129,7 +129,10 @@ async function readDeadJobs(boss: PgBoss): Promise<DeadJob[]> {
       where place <= 100 order by completed_on desc`,
   )) as { rows: (Omit<DeadJob, 'error'> & { output: { message?: unknown } | null })[] };
   return rows.map(({ id, queue, data, attempts, output }) => ({
-    ...{ id, queue, data, attempts: attempts + 1 },
+    id,
+    queue,
+    data,
+    attempts: attempts + 1,
     error: typeof output?.message === 'string' ? output.message : '',
   }));
 }

@@ -60,8 +60,13 @@ function differencesOf(
   return Object.keys(found)
     .filter((column) => found[column] !== expected[column])
     .map((column) => ({
-      ...{ view, table, key, kind: 'different' as const, column },
-      ...{ found: found[column] ?? null, expected: expected[column] ?? null },
+      view,
+      table,
+      key,
+      kind: 'different' as const,
+      column,
+      found: found[column] ?? null,
+      expected: expected[column] ?? null,
     }));
 }
 

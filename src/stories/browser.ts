@@ -12,8 +12,13 @@ export async function openBrowser(): Promise<Browser> {
     executablePath,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-      ...['--disable-component-update', '--disable-sync', `--host-resolver-rules=MAP ${plainHost} 127.0.0.1`],
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--host-resolver-rules=MAP ${plainHost} 127.0.0.1`,
     ],
   });
 }
@@ -26,7 +31,10 @@ export async function sitDown(
   const { scripts, width = 1440, baseURL } = options;
   const height = width < 600 ? 844 : 900;
   const context = await browser.newContext({
-    ...{ javaScriptEnabled: scripts, viewport: { width, height }, baseURL, acceptDownloads: true },
+    javaScriptEnabled: scripts,
+    viewport: { width, height },
+    baseURL,
+    acceptDownloads: true,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
