@@ -14,6 +14,7 @@ import type { LoadedCase } from './context.ts';
 import { correctOnTheSpot } from './correct-on-the-spot.ts';
 import { decide } from './decide.ts';
 import type { CaseEvent } from './events.ts';
+import { deleteDraftsOf } from './draft-store.ts';
 import { capacityOf, mayAct } from './guards.ts';
 import { issuePapers, paperToCome } from './issue-papers.ts';
 import { overtakenBy, refuseStale } from './overtaken.ts';
@@ -82,6 +83,7 @@ export async function act(parts: CaseworkParts, asked: Act, key: string): Promis
     if (isRefusal(events)) return events;
     const stored = await tx.append(caseStream(number), loaded.seq, events as readonly NewEvent[], by);
     if (isRefusal(stored)) return stored;
+    if (events.some((event) => event.type === 'ApplicationWithdrawn')) await deleteDraftsOf(tx, number);
     const registered = await register(tx, asked, state, item, events, ready.reserved);
     return isRefusal(registered) ? registered : { number, seq: loaded.seq + stored.length };
   });

@@ -47,9 +47,10 @@ export function readBody(
       };
     }
     case 'refuseToAccept': {
-      const { ground, competentOrgan = '' } = body;
+      const { ground } = body;
       if (ground === undefined) return refuse('wrong-form', {}, 'ground');
-      return reasoned(body, true, (texts) => ({ name, ground, competentOrgan: competentOrgan.trim(), texts }));
+      const competentOrgan = (body.competentOrgan ?? '').trim();
+      return reasoned(body, true, (texts) => ({ name, ground, competentOrgan, texts }));
     }
     case 'recordReview': {
       const { step, recommendation, officers = [], opinion = '' } = body;
@@ -76,11 +77,16 @@ export function readBody(
 
 /** `opinion` of a decision is what was found (查明的事实), where the approver states it. */
 function reasoned(
-  { reason = '', opinion = '', scope = '' }: CommandBody,
+  { reason = '', opinion = '', scope = '', competentOrgan = '' }: CommandBody,
   needed: boolean,
   command: (words: Commitment) => CaseCommand,
 ): Said | Refusal {
-  const words = { reason: reason.trim(), facts: opinion.trim(), scope: scope.trim() };
+  const words = {
+    reason: reason.trim(),
+    facts: opinion.trim(),
+    scope: scope.trim(),
+    competentOrgan: competentOrgan.trim(),
+  };
   return needed && words.reason === ''
     ? refuse('text-missing', { what: '理由' }, 'reason')
     : { lay: 'reasons', words, command };

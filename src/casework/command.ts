@@ -32,6 +32,7 @@ export type CaseCommand =
   | {
       readonly name: 'refuseToAccept';
       readonly ground: 'not-competent' | 'not-required';
+      /** Only whether it is named matters here; its name lies in `texts`. */
       readonly competentOrgan: string;
       readonly texts: Commitment;
     }

@@ -22,7 +22,7 @@ export interface LoadedCase {
 export type StoredCaseEvent = Omit<StoredEvent, 'type' | 'data'> & CaseEvent;
 
 /** Acts that an auxiliary post (辅助人员) can never do, whatever a mandate says (domain 9A.25). */
-export const neverAuxiliary: readonly Act[] = ['accept', 'decide', 'issue', 'supervise'];
+export const neverAuxiliary: readonly Act[] = ['accept', 'review', 'decide', 'issue', 'supervise'];
 
 export function caseStream(number: string): StreamName {
   return `case/${number}`;

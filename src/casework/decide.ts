@@ -52,7 +52,7 @@ export function decide(state: Case, command: CaseCommand, context: CaseContext):
       const { ground, competentOrgan, texts } = command;
       if (ground === 'not-competent' && competentOrgan === '')
         return refuse('competent-organ-missing', {}, 'competentOrgan');
-      const data = { ground, competentOrgan, texts, on, paper: context.paper('non-acceptance-decision') };
+      const data = { ground, texts, on, paper: context.paper('non-acceptance-decision') };
       return [{ type: 'AcceptanceRefused', data }];
     }
     case 'recordReview':

@@ -103,6 +103,15 @@ export async function deleteDraft(tx: Tx, account: string, id: string): Promise<
     .execute();
 }
 
+/** Deletes drafts that answer a correction notice of a case which has ended. */
+export async function deleteDraftsOf(tx: Tx, caseNumber: string): Promise<void> {
+  await draftTable(tx.db)
+    .deleteFrom('draft')
+    .where('jurisdiction', '=', tx.jurisdiction)
+    .where('case_number', '=', caseNumber)
+    .execute();
+}
+
 function mine(db: Kysely<NoTables>, jurisdiction: string, account: string, id: string) {
   return draftTable(db)
     .selectFrom('draft')

@@ -110,10 +110,7 @@ export type CaseEvent =
         paper?: PaperIssued;
       }
     >
-  | Said<
-      'AcceptanceRefused',
-      { ground: Refused32; competentOrgan: string; texts: Commitment; on: CivilDate; paper: PaperIssued }
-    >
+  | Said<'AcceptanceRefused', { ground: Refused32; texts: Commitment; on: CivilDate; paper: PaperIssued }>
   | Said<
       'ReviewRecorded',
       {

@@ -68,15 +68,15 @@ export function sentenceOf(event: CaseEvent, place: SentencePlace): Sentence {
       };
     }
     case 'AcceptanceRefused': {
-      const { ground, competentOrgan } = event.data;
+      const { ground } = event.data;
       return ground === 'not-required'
         ? {
             zh: '不予受理:依法不需要许可。出具不予受理决定书,写明救济途径。',
             en: 'Not accepted: the law requires no licence. A sealed decision names the remedies.',
           }
         : {
-            zh: `不予受理:不属于本机关职权,应当向${competentOrgan}申请。出具不予受理决定书,写明救济途径。`,
-            en: `Not accepted: another organ is competent (${competentOrgan}). A sealed decision names the remedies.`,
+            zh: '不予受理:不属于本机关职权。出具不予受理决定书,写明应当向哪个机关申请和救济途径。',
+            en: 'Not accepted: another organ is competent. A sealed decision names that organ and the remedies.',
           };
     }
     case 'ReviewRecorded':

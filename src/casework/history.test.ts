@@ -61,8 +61,8 @@ const said: { readonly [T in CaseEventType]: readonly DataOf<T>[] } = {
     open: 2,
   })),
   AcceptanceRefused: [
-    { ground: 'not-competent', competentOrgan: '澜汀市公安局', texts: c, on, paper },
-    { ground: 'not-required', competentOrgan: '', texts: c, on, paper },
+    { ground: 'not-competent', texts: c, on, paper },
+    { ground: 'not-required', texts: c, on, paper },
   ],
   ReviewRecorded: [
     { step: 'review', recommendation: 'grant', unmet: [], opinion: c, officers: ['p'], open: 1, on },

@@ -22,7 +22,15 @@ export interface RecordOf {
   /** `CorrectionRequested.texts`: the words of each gap, in the order of `gaps`. */
   readonly gaps: { readonly words: readonly string[] };
   /** `texts` of AcceptanceRefused, LicenceGranted and LicenceRefused; a field that was not given is empty. */
-  readonly reasons: { readonly reason: string; readonly facts: string; readonly scope: string };
+  readonly reasons: {
+    readonly reason: string;
+    /** 查明的事实, of a refusal. */
+    readonly facts: string;
+    /** 许可范围, of a grant. */
+    readonly scope: string;
+    /** Where to apply instead (许可法32(1)(二)), of a refusal to accept. */
+    readonly competentOrgan: string;
+  };
   /** `ReviewRecorded.opinion` */
   readonly opinion: { readonly opinion: string };
   /** `PaperIssued.facts` */

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type pg from 'pg';
 import { openCluster } from './cluster.ts';
 import { withClient } from './connect.ts';
@@ -42,7 +43,17 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   let dropped: Promise<void> | undefined;
   const drop = async (): Promise<void> => {
     await withClient(at(server.owner, 'postgres'), async (client) => {
-      await client.query(`drop database if exists ${name} with (force)`);
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          await client.query(`drop database if exists ${name} with (force)`);
+          return;
+        } catch (error) {
+          // A connection of the application role that was closed a moment ago is still ending, and is not the owner's to end.
+          const ending = error instanceof Error && 'code' in error && error.code === '42501';
+          if (!ending || attempt === 100) throw error;
+          await setTimeout(50);
+        }
+      }
     });
   };
   return { appUrl: at(server.app, name), ownerUrl: at(server.owner, name), drop: () => (dropped ??= drop()) };

@@ -6,8 +6,8 @@ import { licensing } from './words.ts';
 export const nonAcceptanceDecision: PaperBuilder<'non-acceptance-decision'> = (input) => {
   const { event } = input;
   if (event.type !== 'AcceptanceRefused') throw new Error(`${event.type} issues no decision not to accept`);
-  const { ground, competentOrgan } = event.data;
-  const elsewhere = ground === 'not-competent';
+  const elsewhere = event.data.ground === 'not-competent';
+  const competentOrgan = input.texts?.competentOrgan ?? '';
   return {
     ...head(input, [licensing(elsewhere ? '第三十二条第一款第二项' : '第三十二条第一款第一项')]),
     ground: elsewhere ? { kind: 'not-competent', competentOrgan } : { kind: 'not-required' },
