@@ -1,6 +1,6 @@
 import { civilDateOf, refuse } from '#law';
 import type { Refusal } from '#law';
-import { itemVersion } from '#catalog';
+import { itemVersion, materialsAsked } from '#catalog';
 import type { Who } from '#identity';
 import { actsShown } from './acts-shown.ts';
 import { recordsOf } from './case-records.ts';
@@ -54,6 +54,9 @@ export async function casePage(parts: CaseworkParts, who: Who, number: string): 
   const titles = new Map(papers.map(({ paper, title }) => [paper, title]));
   const dates = caseDates(item, today, calendar, jurisdiction);
   const days = daysOf(loaded);
+  const handedIn = body(records.answers.at(-1)) as RecordOf['answers'] | undefined;
+  // What this applicant has to bring hangs on the answers; without them decide reckons with the required materials, as here.
+  const asked = handedIn && { asked: materialsAsked(item, handedIn.answers) };
   return {
     number,
     seq,
@@ -85,7 +88,7 @@ export async function casePage(parts: CaseworkParts, who: Who, number: string): 
         })),
     papers,
     holder: await holderOf(parts, row, item, today),
-    acts: actsShown(state, { asker, item, version: published.version, dates }),
+    acts: actsShown(state, { asker, item, version: published.version, dates, ...asked }),
     history: historyOf(events, { item, titles, officers, forApplicant }),
     today,
   };
