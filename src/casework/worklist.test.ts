@@ -24,7 +24,7 @@ function dice(): (sides: number) => number {
 }
 
 const at = (day: string): Instant => `${day}T02:00:00.000Z`;
-const reasons = { reason: '材料属实', facts: '', scope: '住宿' };
+const reasons = { reason: '材料属实', facts: '', scope: '住宿', competentOrgan: '' };
 
 /** Takes a case a number of steps along a road. */
 async function travel(number: string, account: string, steps: number, registering: boolean): Promise<void> {
