@@ -12,7 +12,8 @@ export interface SettledRow extends EventRow {
 
 /**
  * Events after a place, in an order in which none can appear later before one already read: by transaction number, and only
- * those below every transaction still running. By `position` alone the events of a slow transaction would be lost for ever.
+ * those below every transaction still running. By `position` alone the events of a slow transaction would be lost for ever. The order
+ * names the table's column: bare `xid` would be the answer's, a text, in which 1000 comes before 999.
  */
 export async function readSettled(
   db: Kysely<NoTables>,
@@ -25,7 +26,7 @@ export async function readSettled(
       from event
      where jurisdiction = ${jurisdiction} and (xid, position) > (${after.xid}::xid8, ${after.position}::bigint)
        and xid < pg_snapshot_xmin(pg_current_snapshot())
-     order by xid, position
+     order by event.xid, event.position
      limit ${limit}`.execute(db);
   return rows;
 }
