@@ -103,7 +103,8 @@ async function answerCorrection(
   key: string,
 ): Promise<void> {
   const { id } = await must(`${script.id} correction`, casework.startCorrection(applicant, number));
-  if (Object.keys(changes).length > 0) await must(`${script.id} save`, casework.saveDraft(applicant, id, changes));
+  const saved = { ...changes, [ownAnswers.declaration]: 'yes' };
+  await must(`${script.id} save`, casework.saveDraft(applicant, id, saved));
   const answers = { ...script.answers, ...changes };
   for (const material of materials) {
     const { name, bytes } = demoMaterial(material, { answers, on: civilDateOf(at), revision: 1 });
