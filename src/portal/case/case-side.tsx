@@ -1,0 +1,102 @@
+import type { ActShown, CasePage, CommandName } from '#casework';
+import type { VNode } from 'preact';
+import { DateText } from '../components/date-text.tsx';
+import { Zh } from '../components/zh.tsx';
+import { sayWith } from '../say.ts';
+import type { Visit } from '../shell/visit.ts';
+
+interface SideProps {
+  readonly visit: Visit;
+  readonly page: CasePage;
+}
+
+/** Pages on which the applicant's acts are done; a command that is not here has no page of ours and is not offered. */
+const pages: { readonly [C in CommandName]?: string } = { answerCorrection: 'correct', withdraw: 'withdraw' };
+
+/** Who has the case now, and what the applicant can do: each act with its effect, those not open now with the reason. */
+export function CaseSide({ visit, page }: SideProps): VNode {
+  return (
+    <div class="side">
+      <Holder visit={visit} page={page} />
+      <Acts visit={visit} page={page} />
+    </div>
+  );
+}
+
+function Holder({ visit, page }: SideProps): VNode | null {
+  const { say } = visit;
+  const { unit, role, since } = page.holder;
+  const ended = page.stage === 'closed' || page.stage === 'withdrawn' || page.stage === 'not-accepted';
+  if (ended) return null;
+  const yours = page.stage === 'correction-requested';
+  return (
+    <div class="box s">
+      <h2>{say('holder.title')}</h2>
+      <p>
+        <b>{yours ? say('holder.you') : <Zh visit={visit}>{role}</Zh>}</b>
+      </p>
+      {!yours && (
+        <p class="q">
+          <Zh visit={visit}>{unit}</Zh>
+        </p>
+      )}
+      <p class="q">{sayWith(say, 'holder.since', { on: <DateText visit={visit} date={since} /> })}</p>
+    </div>
+  );
+}
+
+function Acts({ visit, page }: SideProps): VNode {
+  const { say } = visit;
+  const shown = page.acts.filter(({ command, capacity }) => capacity === 'applicant' && pages[command] !== undefined);
+  const needed = shown.some(({ command, allowed }) => command === 'answerCorrection' && allowed);
+  return (
+    <>
+      {shown.length > 0 && (
+        <section>
+          <h2 class="rule">{say('acts.title')}</h2>
+          <ul class="acts">
+            {shown.map((act) => (
+              <Act visit={visit} act={act} number={page.number} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {!needed && (
+        <section>
+          <h2>{say('acts.none')}</h2>
+          <p class="s q">{say('acts.none.words')}</p>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Act({
+  visit,
+  act,
+  number,
+}: {
+  readonly visit: Visit;
+  readonly act: ActShown;
+  readonly number: string;
+}): VNode {
+  const { say, lang } = visit;
+  const name = lang === 'zh' ? act.name : act.nameEn;
+  if (!act.allowed)
+    return (
+      <li>
+        <span class="off q">
+          <b>{name}</b>
+          <small>{say('acts.not', { why: act.reason?.[lang] ?? '' })}</small>
+        </span>
+      </li>
+    );
+  return (
+    <li>
+      <a href={`/cases/${number}/${pages[act.command] ?? ''}`}>
+        <b>{name}</b>
+        <small>{lang === 'zh' ? act.effect : act.effectEn}</small>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,135 @@
+import type { CasePage } from '#casework';
+import type { ComponentChildren, VNode } from 'preact';
+import { DateText } from '../components/date-text.tsx';
+import { StateShape } from '../components/icons.tsx';
+import { Zh } from '../components/zh.tsx';
+import { sayWith } from '../say.ts';
+import type { Visit } from '../shell/visit.ts';
+
+interface FrameProps {
+  readonly visit: Visit;
+  readonly page: CasePage;
+}
+
+/** The frame of a case whose clock does not run for the applicant: waiting for them, decided, or at its end. */
+export function StateFrame(props: FrameProps): VNode {
+  const { visit, page } = props;
+  const { say } = visit;
+  const papers = page.papers.length > 0 && <p>{say('case.papers.below')}</p>;
+  switch (page.stage) {
+    case 'correction-requested':
+      return <Waiting {...props} />;
+    case 'granted':
+      return (
+        <Framed look="pad" mark="done" title={say('case.granted.title')}>
+          {papers}
+        </Framed>
+      );
+    case 'certificate-made':
+      return (
+        <Framed look="pad" mark="done" title={say('case.ready.title')}>
+          <Collect {...props} />
+        </Framed>
+      );
+    case 'refused':
+      return (
+        <Framed look="no" mark="late" title={say('case.refused.title')}>
+          <p>{say('case.refused.words')}</p>
+        </Framed>
+      );
+    case 'not-accepted':
+      return (
+        <Framed look="no" mark="late" title={say('case.notaccepted.title')}>
+          <p>{say('case.notaccepted.words')}</p>
+        </Framed>
+      );
+    case 'withdrawn':
+      return (
+        <Framed look="pad" mark="done" title={say('case.withdrawn.title')}>
+          <p>{say('case.withdrawn.words')}</p>
+        </Framed>
+      );
+    case 'closed': {
+      const refused = page.outcome === 'refused';
+      return (
+        <Framed
+          look={refused ? 'no' : 'pad'}
+          mark={refused ? 'late' : 'done'}
+          title={say(refused ? 'case.closed.refused' : 'case.closed.granted')}
+        >
+          <p>
+            <Closed {...props} />
+          </p>
+          {refused ? <p>{say('case.refused.words')}</p> : papers}
+        </Framed>
+      );
+    }
+    case 'none':
+    case 'received':
+    case 'corrected':
+    case 'under-review':
+      return (
+        <Framed look="pad" mark="now" title={say(`state.${page.stage}`)}>
+          {papers}
+        </Framed>
+      );
+  }
+}
+
+/** The correction notice in words, what each gap is about, and the one way on. */
+function Waiting({ visit, page }: FrameProps): VNode {
+  const { say } = visit;
+  const may = page.acts.some(({ command, allowed }) => command === 'answerCorrection' && allowed);
+  return (
+    <Framed look="pad" mark="now" title={say('case.waiting.title', { n: page.gaps.length })}>
+      <p>{say('case.waiting.words')}</p>
+      {may && (
+        <p class="go">
+          <a class="btn" href={`/cases/${page.number}/correct`}>
+            {say('case.waiting.go')}
+          </a>
+        </p>
+      )}
+    </Framed>
+  );
+}
+
+function Collect({ visit, page }: FrameProps): VNode {
+  const { say } = visit;
+  if (page.delivery === 'electronic') return <p>{say('case.papers.below')}</p>;
+  const place = <Zh visit={visit}>{page.published.item.place}</Zh>;
+  return <p>{sayWith(say, 'case.collect', { place })}</p>;
+}
+
+function Closed({ visit, page }: FrameProps): VNode {
+  const { say } = visit;
+  const on = <DateText visit={visit} date={page.closedOn ?? page.today} />;
+  const used = page.clocks.find((clock) => clock.kind === 'statutory' && clock.unit === 'workday')?.used;
+  return used === undefined || used === 0 ? (
+    <>{sayWith(say, 'case.closed.words.plain', { on })}</>
+  ) : (
+    <>{sayWith(say, 'case.closed.words', { on, n: used })}</>
+  );
+}
+
+function Framed({
+  look,
+  mark,
+  title,
+  children,
+}: {
+  readonly look: 'pad' | 'no';
+  readonly mark: 'done' | 'now' | 'late';
+  readonly title: string;
+  readonly children: ComponentChildren;
+}): VNode {
+  return (
+    <div class={`fr ${look}`}>
+      <div class={`mk ${mark === 'late' ? 'rd' : ''}`.trim()}>
+        <StateShape state={mark} size={28} />
+        <h2>{title}</h2>
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { VNode } from 'preact';
+import type { Visit } from '../shell/visit.ts';
+import { Zh } from './zh.tsx';
+
+/** The English words where the page is English and there are any, else the Chinese ones, marked as Chinese. */
+export function InLang({
+  visit,
+  zh,
+  en,
+}: {
+  readonly visit: Visit;
+  readonly zh: string;
+  readonly en?: string | undefined;
+}): VNode {
+  return visit.lang === 'en' && en !== undefined && en !== '' ? <>{en}</> : <Zh visit={visit}>{zh}</Zh>;
+}
+
+/** The same as plain text, for titles and attributes. */
+export function textInLang({ lang }: Visit, zh: string, en?: string): string {
+  return lang === 'en' && en !== undefined && en !== '' ? en : zh;
+}
