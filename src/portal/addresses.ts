@@ -11,6 +11,16 @@ export const addresses = {
   apply: (item: string): string => `/apply/${item}`,
   cases: '/cases',
   case: (number: string): string => `/cases/${number}`,
+  receipt: (number: string): string => `/cases/${number}/receipt`,
+  /** Answers the correction notice: begins its draft, or goes on with it. */
+  correct: (number: string): string => `/cases/${number}/correct`,
+  withdraw: (number: string): string => `/cases/${number}/withdraw`,
+  paper: (number: string, slug: string): string => `/cases/${number}/papers/${slug}`,
+  caseFile: (number: string, n: number): string => `/cases/${number}/files/${n}`,
+  /** One step of a draft: applying and correcting alike. */
+  step: (draft: string, step: string): string => `/drafts/${draft}/${step}`,
+  draftFile: (draft: string, n: number): string => `/drafts/${draft}/files/${n}`,
+  discard: (draft: string): string => `/drafts/${draft}/discard`,
   signIn: '/sign-in',
   register: '/register',
   signOut: '/sign-out',

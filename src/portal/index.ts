@@ -1,5 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { whoPlugin } from '#identity';
+import { applyPages } from './apply/index.ts';
+import { casePages } from './case/index.tsx';
 import { streetPages } from './pages/index.ts';
 import type { PortalParts } from './parts.ts';
 import { answerErrors } from './shell/answer-errors.ts';
@@ -24,6 +26,8 @@ export function portalPages(parts: PortalParts): FastifyPluginAsync {
       openVisits(pages, parts);
       await readForms(pages, parts);
       await pages.register(streetPages(parts));
+      await pages.register(applyPages(parts));
+      await pages.register(casePages(parts));
     });
   };
 }

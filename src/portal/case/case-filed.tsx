@@ -2,6 +2,7 @@ import { fieldsOf } from '#catalog';
 import type { FormField } from '#catalog';
 import type { CasePage } from '#casework';
 import type { VNode } from 'preact';
+import { addresses } from '../addresses.ts';
 import { FileRow } from '../components/file-row.tsx';
 import { InLang } from '../components/in-lang.tsx';
 import { KeyValues } from '../components/key-values.tsx';
@@ -38,7 +39,7 @@ export function CaseFiled({ visit, page }: { readonly visit: Visit; readonly pag
               }
             >
               <span class="lk">
-                <a href={`/cases/${page.number}/files/${index + 1}`}>
+                <a href={addresses.caseFile(page.number, index + 1)}>
                   {say('open')}
                   <span class="vh"> {file.name}</span>
                 </a>

@@ -1,6 +1,7 @@
 import { civilDateOf } from '#law';
 import type { CasePage, PaperShown } from '#casework';
 import type { VNode } from 'preact';
+import { addresses } from '../addresses.ts';
 import { DateText } from '../components/date-text.tsx';
 import { Zh } from '../components/zh.tsx';
 import { sayWith } from '../say.ts';
@@ -35,11 +36,11 @@ export function CasePapers({ visit, page }: { readonly visit: Visit; readonly pa
                 </p>
               </div>
               <p class="lk">
-                <a href={`/cases/${page.number}/papers/${paperSlug(page.papers, paper)}`}>
+                <a href={addresses.paper(page.number, paperSlug(page.papers, paper))}>
                   {say('open')}
                   <span class="vh"> {paper.title}</span>
                 </a>
-                <a href={`/verify/${paper.code}`}>
+                <a href={addresses.verified(paper.code)}>
                   {say('verify')}
                   <span class="vh"> {paper.title}</span>
                 </a>

@@ -1,5 +1,6 @@
 import type { ActShown, CasePage, CommandName } from '#casework';
 import type { VNode } from 'preact';
+import { addresses } from '../addresses.ts';
 import { DateText } from '../components/date-text.tsx';
 import { Zh } from '../components/zh.tsx';
 import { sayWith } from '../say.ts';
@@ -11,7 +12,10 @@ interface SideProps {
 }
 
 /** Pages on which the applicant's acts are done; a command that is not here has no page of ours and is not offered. */
-const pages: { readonly [C in CommandName]?: string } = { answerCorrection: 'correct', withdraw: 'withdraw' };
+const pages: { readonly [C in CommandName]?: (number: string) => string } = {
+  answerCorrection: addresses.correct,
+  withdraw: addresses.withdraw,
+};
 
 /** Who has the case now, and what the applicant can do: each act with its effect, those not open now with the reason. */
 export function CaseSide({ visit, page }: SideProps): VNode {
@@ -93,7 +97,7 @@ function Act({
     );
   return (
     <li>
-      <a href={`/cases/${number}/${pages[act.command] ?? ''}`}>
+      <a href={pages[act.command]?.(number) ?? addresses.case(number)}>
         <b>{name}</b>
         <small>{lang === 'zh' ? act.effect : act.effectEn}</small>
       </a>

@@ -1,5 +1,6 @@
 import type { CasePage } from '#casework';
 import type { ComponentChildren, VNode } from 'preact';
+import { addresses } from '../addresses.ts';
 import { DateText } from '../components/date-text.tsx';
 import { StateShape } from '../components/icons.tsx';
 import { Zh } from '../components/zh.tsx';
@@ -85,7 +86,7 @@ function Waiting({ visit, page }: FrameProps): VNode {
       <p>{say('case.waiting.words')}</p>
       {may && (
         <p class="go">
-          <a class="btn" href={`/cases/${page.number}/correct`}>
+          <a class="btn" href={addresses.correct(page.number)}>
             {say('case.waiting.go')}
           </a>
         </p>

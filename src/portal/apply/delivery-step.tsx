@@ -1,0 +1,72 @@
+import { ownAnswers } from '#casework';
+import type { VNode } from 'preact';
+import { addresses } from '../addresses.ts';
+import { errorOf } from '../components/error-summary.tsx';
+import { describedBy, FieldErrorWords, FieldFrame } from '../components/field.tsx';
+import { FormFields } from '../components/form-fields.tsx';
+import { Zh } from '../components/zh.tsx';
+import { sayWith } from '../say.ts';
+import { StepButtons, StepLayout } from './step-layout.tsx';
+import type { StepProps } from './step-layout.tsx';
+
+const modes = ['electronic', 'counter'] as const;
+
+/** How the result comes to the applicant, and the consent that electronic service needs. */
+export function DeliveryStep(props: StepProps): VNode {
+  const { visit, application, step, errors, fromCheck } = props;
+  const { say } = visit;
+  const { answers, id } = application.draft;
+  const { delivery, electronicConsent } = ownAnswers;
+  const wrongMode = errorOf(errors, delivery);
+  const wrongConsent = errorOf(errors, electronicConsent);
+  const place = <Zh visit={visit}>{application.item.place}</Zh>;
+  return (
+    <StepLayout {...props}>
+      <form method="post" action={addresses.step(id, step.id)} novalidate>
+        <FormFields visit={visit} />
+        {fromCheck && <input type="hidden" name="from" value="check" />}
+        <FieldFrame error={wrongMode}>
+          <fieldset aria-describedby={describedBy(delivery, undefined, wrongMode)}>
+            <legend>{say('delivery.mode')}</legend>
+            <FieldErrorWords name={delivery} visit={visit} words={wrongMode} />
+            {modes.map((mode, index) => (
+              <label class="ck">
+                <input
+                  type="radio"
+                  name={delivery}
+                  id={index === 0 ? delivery : `${delivery}-${mode}`}
+                  value={mode}
+                  checked={answers[delivery] === mode}
+                />
+                <span>
+                  {say(`delivery.${mode}`)}
+                  <span class="hint">
+                    <br />
+                    {mode === 'counter'
+                      ? sayWith(say, 'delivery.counter.hint', { place })
+                      : say('delivery.electronic.hint')}
+                  </span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        </FieldFrame>
+        <FieldFrame error={wrongConsent}>
+          <FieldErrorWords name={electronicConsent} visit={visit} words={wrongConsent} />
+          <label class="ck">
+            <input
+              type="checkbox"
+              name={electronicConsent}
+              id={electronicConsent}
+              value="yes"
+              checked={answers[electronicConsent] === 'yes'}
+              aria-describedby={describedBy(electronicConsent, undefined, wrongConsent)}
+            />
+            <span>{say('delivery.consent')}</span>
+          </label>
+        </FieldFrame>
+        <StepButtons {...props} />
+      </form>
+    </StepLayout>
+  );
+}

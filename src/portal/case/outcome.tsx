@@ -1,0 +1,64 @@
+import type { CasePage } from '#casework';
+import type { VNode } from 'preact';
+import { KeyValues } from '../components/key-values.tsx';
+import { Zh } from '../components/zh.tsx';
+import { sayWith } from '../say.ts';
+import type { Visit } from '../shell/visit.ts';
+
+/** After a refusal: the conditions found unmet with their articles, and the ways to review and court (许可法38(2)). */
+export function Outcome({ visit, page }: { readonly visit: Visit; readonly page: CasePage }): VNode | null {
+  const refused = page.stage === 'refused' || page.outcome === 'refused' || page.stage === 'not-accepted';
+  if (!refused) return null;
+  const { say } = visit;
+  const { item } = page.published;
+  const named = new Set(page.reviews.flatMap(({ unmet }) => unmet));
+  const unmet = item.conditions.filter(({ id }) => named.has(id));
+  return (
+    <>
+      {unmet.length > 0 && (
+        <section>
+          <h2>{say('remedy.unmet')}</h2>
+          <ul class="dot">
+            {unmet.map(({ text, basis }) => (
+              <li>
+                <Zh visit={visit}>{text}</Zh>
+                <p class="xs mu">
+                  <Zh visit={visit}>{`《${basis.law}》${basis.article}`}</Zh>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>{say('remedy.title')}</h2>
+        <KeyValues
+          look="in2"
+          rows={[
+            {
+              name: say('remedy.review'),
+              value: (
+                <>
+                  {sayWith(say, 'remedy.review.words', { organ: <Zh visit={visit}>{item.reviewOrgan}</Zh> })}
+                  <br />
+                  <span class="xs mu">{say('remedy.review.basis')}</span>
+                </>
+              ),
+            },
+            {
+              name: say('remedy.suit'),
+              value: (
+                <>
+                  {sayWith(say, 'remedy.suit.words', { court: <Zh visit={visit}>{item.court}</Zh> })}
+                  <br />
+                  <span class="xs mu">{say('remedy.suit.basis')}</span>
+                </>
+              ),
+            },
+            { name: say('remedy.complain'), value: <Zh visit={visit}>{item.complaint}</Zh> },
+          ]}
+        />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { groupCaseNumber } from '#law';
+import type { CasePage } from '#casework';
+import type { VNode } from 'preact';
+import { addresses } from '../addresses.ts';
+import { FormFields } from '../components/form-fields.tsx';
+import { InLang, textInLang } from '../components/in-lang.tsx';
+import { KeyValues } from '../components/key-values.tsx';
+import { Layout } from '../shell/layout.tsx';
+import type { Visit } from '../shell/visit.ts';
+
+/** Before withdrawing: what it does to the case, the papers and the clock; the button says it again. */
+export function Withdraw({ visit, page }: { readonly visit: Visit; readonly page: CasePage }): VNode {
+  const { say, lang } = visit;
+  const { item } = page.published;
+  const act = page.acts.find(({ command }) => command === 'withdraw');
+  const clock = page.clocks.find(({ kind }) => kind === 'promised') ?? page.clocks[0];
+  const runs = page.stage === 'under-review' && clock !== undefined && clock.due !== null && clock.left >= 0;
+  return (
+    <Layout
+      visit={visit}
+      title={say('withdraw.title')}
+      section="cases"
+      crumbs={[
+        { name: say('nav.cases'), href: addresses.cases },
+        { name: textInLang(visit, item.name, item.nameEn), href: addresses.case(page.number) },
+        { name: say('withdraw.title') },
+      ]}
+    >
+      <div class="one">
+        <h1>{say('withdraw.title')}</h1>
+        <p class="lead">
+          <InLang visit={visit} zh={item.name} en={item.nameEn} />{' '}
+          <span class="num4">{groupCaseNumber(page.number)}</span>
+        </p>
+        <div class="fr pad">
+          <h2>{say('withdraw.effect')}</h2>
+          <KeyValues
+            look="in2"
+            rows={[
+              {
+                name: say('withdraw.now'),
+                value: (
+                  <>
+                    {lang === 'zh' ? act?.effect : act?.effectEn}
+                    <br />
+                    <span class="xs mu">{act?.article}</span>
+                  </>
+                ),
+              },
+              { name: say('withdraw.paper'), value: say('withdraw.paper.words') },
+              {
+                name: say('withdraw.clock'),
+                value: runs ? say('withdraw.clock.run', { n: clock.left }) : say('withdraw.clock.none'),
+              },
+              { name: say('withdraw.later'), value: say('withdraw.later.words') },
+            ]}
+          />
+        </div>
+        <form method="post" action={addresses.withdraw(page.number)}>
+          <FormFields visit={visit} />
+          <input type="hidden" name="seq" value={page.seq} />
+          <div class="go">
+            <button class="btn red">{say('withdraw.go')}</button>
+            <a class="btn quiet" href={addresses.case(page.number)}>
+              {say('withdraw.stay')}
+            </a>
+          </div>
+        </form>
+      </div>
+    </Layout>
+  );
+}
