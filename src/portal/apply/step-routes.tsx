@@ -3,6 +3,7 @@ import { isRefusal, wordsOf } from '#law';
 import type { Refusal } from '#law';
 import { unit } from '#identity';
 import { ownAnswers } from '#casework';
+import type { CommandDone } from '#casework';
 import type { VNode } from 'preact';
 import { addresses } from '../addresses.ts';
 import type { FieldError } from '../components/error-summary.tsx';
@@ -46,7 +47,11 @@ export function stepRoutes(scope: FastifyInstance, parts: PortalParts): void {
     const { draft, step: id } = request.params;
     const form = formOf(request);
     const before = await loadApplication(parts, request.who, draft);
-    if (isRefusal(before)) return sendRefusal(request, reply, before);
+    if (isRefusal(before)) {
+      // The submission went through, the answer was lost and the form is sent again: its key finds the case.
+      const again = id === 'check' ? await parts.casework.submit(request.who, draft, keyOf(form)) : before;
+      return isRefusal(again) ? sendRefusal(request, reply, before) : reply.redirect(afterSubmission(again), 303);
+    }
     const step = stepNamed(before, id);
     if (isRefusal(step)) return sendRefusal(request, reply, step);
     const saved = await parts.casework.saveDraft(request.who, draft, typed(step, form));
@@ -74,7 +79,7 @@ async function submit(
   step: Step,
 ): Promise<FastifyReply> {
   const { visit, who } = request;
-  const { draft, correcting } = application;
+  const { draft } = application;
   if (errorsOf(visit, application, step).length > 0)
     return reply.redirect(`${addresses.step(draft.id, step.id)}?check=1`, 303);
   const done = await parts.casework.submit(who, draft.id, keyOf(formOf(request)));
@@ -82,7 +87,12 @@ async function submit(
     const { status } = wordsOf(done);
     return sendStep(request, reply, parts, application, step, [asError(visit, done, step)], status);
   }
-  return reply.redirect(correcting ? addresses.case(done.number) : addresses.receipt(done.number), 303);
+  return reply.redirect(afterSubmission(done), 303);
+}
+
+/** A new case has a receipt; a supplement leads back to its case. */
+function afterSubmission({ number, seq }: CommandDone): string {
+  return seq === 1 ? addresses.receipt(number) : addresses.case(number);
 }
 
 /** What stands against going on from a page; at the last look, from all of them. */
