@@ -55,7 +55,7 @@ test('an officer sees every act of officers and the applicant every own act; wha
   let greyed = 0;
   for (const stage of stages) {
     if (stage === 'none') continue;
-    for (const asker of [
+    const askers: readonly Asker[] = [
       citizen,
       staff(),
       staff('accept'),
@@ -64,7 +64,8 @@ test('an officer sees every act of officers and the applicant every own act; wha
       staff('accept', 'decide'),
       staff('issue'),
       staff('supervise'),
-    ]) {
+    ];
+    for (const asker of askers) {
       const shown = actsShown(at(stage), { asker, item, version: 1, dates });
       assert.equal(shown.length, asker.kind === 'citizen' ? 2 : 10);
       for (const act of shown) {
@@ -104,5 +105,16 @@ test('what is allowed is what the table allows the capacity whose mandate the po
     );
     const other = actsShown(at(stage), { asker: { kind: 'citizen', account: 'b' }, item, version: 1, dates });
     assert.ok(other.every((act) => !act.allowed));
+  }
+});
+
+test('许可法32(1)(四)(五): when the five working days have passed in silence, accepting is all that is left, after a supplement too', () => {
+  const late = caseDates(item, '2026-03-10', defaultCalendar, lanting.jurisdiction);
+  for (const stage of ['received', 'corrected'] as const) {
+    const incomplete = { ...at(stage), materials: [] } as Case;
+    const shown = actsShown(incomplete, { asker: staff('accept'), item, version: 1, dates: late });
+    const notice = shown.find(({ command }) => command === 'requestCorrection');
+    assert.equal(notice?.reason?.code, 'correction-too-late');
+    assert.ok(shown.find(({ command }) => command === 'accept')?.allowed);
   }
 });

@@ -125,7 +125,7 @@ function accepted(state: Case, context: CaseContext, withPaper: boolean): readon
   if (state.stage !== 'received' && state.stage !== 'corrected') return refuse('wrong-stage', { stage: state.stage });
   const { dates } = context;
   const silent = silenceAccepted(state, dates.today);
-  const acceptedOn = silent ? state.receivedOn : (state.completeOn ?? dates.today);
+  const acceptedOn = state.completeOn ?? (silent ? state.receivedOn : dates.today);
   const open = openReviews(state, context.item).length;
   const data = { acceptedOn, deemed: silent, ...dates.limits(acceptedOn, state.receivedOn), open };
   const paper = withPaper ? { paper: context.paper('acceptance-notice') } : {};

@@ -48,7 +48,7 @@ export function maySee(state: Case, asker: Asker): Refusal | undefined {
   if (asker.kind === 'anonymous') return refuse('not-signed-in');
   if (state.stage === 'none') return refuse('not-found');
   if (asker.kind === 'citizen') return state.account === asker.account ? undefined : refuse('not-found');
-  return [...asker.acts].some((act) => casework.includes(act)) ? undefined : refuse('no-mandate', { act: 'accept' });
+  return [...asker.acts].some((act) => casework.includes(act)) ? undefined : refuse('no-mandate', { act: 'handle' });
 }
 
 /** The acts that concern cases; those of the catalog and the organisation open no case. */
@@ -71,9 +71,13 @@ export function readyReviews(state: Case, item: ServiceItem): readonly Step[] {
   return open.filter((step) => !step.after.some((before) => open.some((other) => other.id === before)));
 }
 
-/** Nothing was told by the close of the fifth working day: accepted since the day of receipt (许可法32(1)(四)); never on an unknown date. */
+/**
+ * Nothing was told by the close of the fifth working day: accepted since the day of receipt, or, after a supplement, since that came in
+ * (许可法32(1)(四)(五)); never on an unknown date.
+ */
 export function silenceAccepted(state: Case, today: CivilDate): boolean {
-  return state.stage === 'received' && state.told === undefined && state.answerDue !== '' && today > state.answerDue;
+  const waiting = state.stage === 'received' || state.stage === 'corrected';
+  return waiting && state.answerDue !== '' && today > state.answerDue;
 }
 
 /** Names of what this applicant has to bring and has not: by their answers, or the required ones where those are not at hand. */
@@ -99,7 +103,7 @@ export function standsAgainst(state: Case, command: CommandName, context: CaseCo
       return missing.length > 0 ? refuse('materials-missing', { names: missing.join('、') }) : undefined;
     }
     case 'requestCorrection':
-      return silenceAccepted(state, dates.today) && state.stage === 'received'
+      return state.stage !== 'none' && silenceAccepted(state, dates.today)
         ? refuse('correction-too-late', { due: state.answerDue })
         : undefined;
     case 'decideOnTheSpot': {

@@ -134,7 +134,7 @@ async function tell(parts: CaseworkParts, number: string, who: Who, told: Comman
     const { state, seq } = await lockCase(tx, number);
     const applied = told.name === 'submit' && told.account?.startsWith('registration') === true;
     const item = applied || (state.stage !== 'none' && state.item === registration.id) ? registration : hygiene;
-    const words = Object.entries(told).map(async ([key, value]) =>
+    const words = Object.entries<unknown>(told).map(async ([key, value]): Promise<readonly [string, unknown]> =>
       ['applicant', 'answers', 'texts', 'opinion'].includes(key) ? [key, await tx.deposit(key, value)] : [key, value],
     );
     const command = Object.fromEntries(await Promise.all(words)) as unknown as CaseCommand;
