@@ -72,6 +72,7 @@ test('staff sign in, see who they are, choose a post and sign out', async () => 
   const me = await ask('GET', '/session', undefined, signedIn);
   const shown = me.json<{ staff: string; posts: { id: string; title: string; unitName: string }[] }>();
   assert.equal(shown.staff, 'administrator');
+  assert.equal(me.json<{ totp: boolean }>().totp, false);
   assert.deepEqual(shown.posts, [{ id: 'administrator', title: '机构编制管理员', unitName: '澜汀市人民政府' }]);
   assert.equal((await ask('PUT', '/session/post', { post: 'administrator' }, signedIn)).statusCode, 200);
   refused(await ask('PUT', '/session/post', { post: 'nobody' }, signedIn), 409, 'post-not-held');
@@ -113,6 +114,7 @@ test('an organiser gives a command; units, staff and mandates are read by staff 
     (await ask('GET', '/session', undefined, signedIn)).json<{ place: string }>().place,
     '澜汀市政务服务中心',
   );
+  assert.deepEqual((await ask('GET', '/place')).json(), { name: '澜汀市政务服务中心', demo: true });
   const staff = (await ask('GET', '/staff', undefined, signedIn)).json<{ staff: object[] }>();
   assert.deepEqual(staff.staff, [{ id: 'administrator', name: administrator.name }]);
   const mandates = (await ask('GET', '/mandates', undefined, signedIn)).json<{ mandates: { act: string }[] }>();

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { Identity } from './identity.ts';
 import { accountRoutes } from './routes/account.ts';
 import { organisationRoutes } from './routes/organisation.ts';
+import { placeRoutes } from './routes/place.ts';
 import { sessionRoutes } from './routes/session.ts';
 
 /**
@@ -10,6 +11,7 @@ import { sessionRoutes } from './routes/session.ts';
  */
 export function identityRoutes(identity: Identity): FastifyPluginAsync {
   return async (app) => {
+    await app.register(placeRoutes, { identity });
     await app.register(sessionRoutes, { identity });
     await app.register(accountRoutes, { identity });
     await app.register(organisationRoutes, { identity });

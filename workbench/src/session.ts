@@ -25,6 +25,13 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 });
 
+/** Where one is, signed in or not. */
+export const placeQuery = queryOptions({
+  queryKey: ['place'],
+  queryFn: async ({ signal }) => bodyOf(await api.GET('/api/v1/place', { signal })),
+  staleTime: Infinity,
+});
+
 let lost = false;
 const listeners = new Set<() => void>();
 
@@ -58,7 +65,10 @@ export function useSessionLost(): boolean {
  */
 async function become(client: QueryClient, next: Session | null): Promise<void> {
   const before = client.getQueryData(sessionQuery.queryKey);
-  const others = { predicate: ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[0] !== 'session' };
+  const others = {
+    predicate: ({ queryKey }: { readonly queryKey: readonly unknown[] }) =>
+      queryKey[0] !== 'session' && queryKey[0] !== 'place',
+  };
   if (!before || before.staff !== next?.staff || before.post?.id !== next.post?.id) {
     forgetForms();
     client.removeQueries(others);

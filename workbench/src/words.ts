@@ -7,6 +7,7 @@ import type { Stage, WorklistView } from './api.ts';
 export const words = {
   product: '一窗',
   desk: '工作台',
+  demo: '演示 不具法律效力',
   cases: '办件',
   account: '账号',
   keySheet: '按键',
@@ -58,7 +59,7 @@ export const words = {
     provisionalWhy: '国务院还没有公布下一年的放假安排,公布后给出日期',
     promised: (left: number) => (left < 0 ? `承诺已超 ${-left} 天` : left === 0 ? '承诺今天' : `承诺剩 ${left} 天`),
     samePromise: '承诺同法定',
-    acceptance: '5 日内答复是否受理',
+    acceptance: '5 日内答复',
     delivery: '10 日内发证',
     nothingToDo: '不用您办',
     filter: '事项',

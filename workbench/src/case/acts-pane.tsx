@@ -1,12 +1,27 @@
 import type { ReactNode } from 'react';
 import { actKeys } from '../acts/act-keys.ts';
-import type { Act, CasePage } from '../api.ts';
+import type { Act, CasePage, Command } from '../api.ts';
 import { lock } from '../parts/icons.tsx';
 import { Key } from '../parts/key.tsx';
 import { Note } from '../parts/note.tsx';
 import { words } from '../words.ts';
 
 const w = words.file;
+
+/** What carries a case forward comes first and is the one primary act; what turns back or mends stands below it. */
+const forward: readonly Command[] = [
+  'decideOnTheSpot',
+  'accept',
+  'recordReview',
+  'grant',
+  'makeCertificate',
+  'handOut',
+  'requestCorrection',
+  'correctOnTheSpot',
+  'refuse',
+  'refuseToAccept',
+];
+const rankOf = (command: Command): number => forward.indexOf(command);
 
 /** Acts allowed now, each with its article and effect; the others greyed with the reason: that teaches the law and ends phone calls. */
 export function ActsPane({
@@ -16,7 +31,7 @@ export function ActsPane({
   readonly page: CasePage;
   readonly onOpen: (act: Act) => void;
 }): ReactNode {
-  const allowed = page.acts.filter((act) => act.allowed);
+  const allowed = page.acts.filter((act) => act.allowed).sort((a, b) => rankOf(a.command) - rankOf(b.command));
   const greyed = page.acts.filter((act) => !act.allowed);
   return (
     <section className="acts" aria-label={w.allowed}>

@@ -115,11 +115,11 @@ export function History({ page, open }: { readonly page: CasePage; readonly open
               <time className="meta" dateTime={line.at}>
                 {momentOf(line.at)}
               </time>
-              <strong>{line.who}</strong>
+              <strong title={line.who}>{line.who}</strong>
               <span>{line.zh}</span>
               <span className="history-end">
                 {page.papers
-                  .filter(({ issuedAt }) => issuedAt === line.at)
+                  .filter(({ issuedAt }) => line.type !== 'PaperTypeset' && issuedAt === line.at)
                   .map((paper) => (
                     <a key={paper.paper} href={paperUrl(page.number, paper.paper)} target="_blank" rel="noreferrer">
                       {paper.title}

@@ -10,6 +10,7 @@ import { useSessionChange, useSessionLost } from '../session.ts';
 import { useKeys } from '../use-keys.ts';
 import { words } from '../words.ts';
 import { accountWords } from './account-words.ts';
+import { DemoMark } from './demo-mark.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { SignInAgain } from './sign-in.tsx';
 
@@ -37,6 +38,7 @@ export function Shell({ session, children }: { readonly session: Session; readon
         <span className="brand">
           <strong>{words.product}</strong> {session.place} · {words.desk}
         </span>
+        <DemoMark />
         <OpenByNumber field={search} />
         <PostChooser session={session} />
         <Link to="/account" className="person" title={accountWords.title}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { mark } from '../parts/icons.tsx';
 import { words } from '../words.ts';
+import { DemoMark } from './demo-mark.tsx';
 import { Dialog } from './dialog.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -11,7 +12,7 @@ export function SignIn(): ReactNode {
       <SignInForm
         head={
           <h1>
-            {mark} {words.product} <small>{words.signIn.title}</small>
+            {mark} {words.product} <small>{words.signIn.title}</small> <DemoMark />
           </h1>
         }
       />
