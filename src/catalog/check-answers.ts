@@ -89,8 +89,8 @@ function shapeProblem(
   if (errors.length === 0) return undefined;
   if (errors.some(({ keyword }) => keyword === 'maxLength'))
     return {
-      zh: `${zh}最多写 ${maxLength} 个字,现在有 ${[...answer].length} 个。`,
-      en: `${en}: at most ${maxLength} characters, there are ${[...answer].length}.`,
+      zh: `${zh}最多写 ${maxLength} 个字,现在有 ${Array.from(answer).length} 个。`,
+      en: `${en}: at most ${maxLength} characters, there are ${Array.from(answer).length}.`,
     };
   const such = example === '' ? { zh: '', en: '' } : { zh: `,例如 ${example}`, en: `, for example ${example}` };
   switch (kind) {

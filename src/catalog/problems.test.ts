@@ -31,7 +31,10 @@ const field = { type: 'string', title: '备注', 'x-ui': { kind: 'text' } };
 const withField = (name: string, property: unknown, page = true): unknown => ({
   ...permit,
   form: {
-    schema: { ...permit.form.schema, properties: { ...Object(permit.form.schema['properties']), [name]: property } },
+    schema: {
+      ...permit.form.schema,
+      properties: { ...(permit.form.schema['properties'] as object), [name]: property },
+    },
     pages: page ? [...permit.form.pages, { id: 'more', title: '其他', fields: [name] }] : permit.form.pages,
   },
 });

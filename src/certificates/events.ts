@@ -16,7 +16,7 @@ export interface CertificateIssued {
     readonly issuedOn: CivilDate;
     readonly validFrom: CivilDate;
     /** Empty: no term. */
-    readonly validTo: CivilDate | '';
+    readonly validTo: CivilDate;
   };
 }
 

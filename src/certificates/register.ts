@@ -43,7 +43,7 @@ export async function registerCertificate(
     readonly holder: Commitment;
     readonly issuedOn: CivilDate;
     readonly validFrom: CivilDate;
-    readonly validTo: CivilDate | '';
+    readonly validTo: CivilDate;
   },
   by: Actor,
 ): Promise<true | Refusal> {

@@ -14,7 +14,7 @@ export interface TestLedger {
   /** What was put into the queue, in order, when no real queue was given; messages of undone transactions included. */
   readonly messages: readonly Message[];
   /** Closes the connections and drops the database. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**

@@ -28,7 +28,7 @@ export function lexemesOf(words: string): readonly string[] {
       found.add(text);
       continue;
     }
-    const characters = [...text];
+    const characters = Array.from(text);
     characters.forEach((character, index) => {
       found.add(character);
       const next = characters[index + 1];
@@ -41,7 +41,7 @@ export function lexemesOf(words: string): readonly string[] {
 /** The lexemes that must all be there for a term to match: pairs, or the one character of a term that has no more. */
 export function lexemesOfTerm(term: string): readonly string[] {
   return runsOf(folded(term)).flatMap(({ text, han }) => {
-    const characters = [...text];
+    const characters = Array.from(text);
     if (!han || characters.length === 1) return [text];
     return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
   });

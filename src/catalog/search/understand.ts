@@ -38,7 +38,7 @@ function takeApart(text: string): readonly Wish[] {
   let rest = '';
   const keepRest = (): void => {
     // A lone leftover character says too little: it stands in every other item.
-    if ([...rest].length > 1) wishes.push({ shown: rest, terms: [rest], weak: weak.has(rest) });
+    if (Array.from(rest).length > 1) wishes.push({ shown: rest, terms: [rest], weak: weak.has(rest) });
     rest = '';
   };
   for (let at = 0; at < text.length;) {

@@ -16,7 +16,7 @@ export const catalogView: View = {
   kind: 'inline',
   async on(event, tx) {
     const item = itemOfStream(event.stream);
-    if (item !== undefined) await project(event, item, tx.withTables<CatalogTables>());
+    if (item !== undefined) await project(event, item, tx.$extendTables<CatalogTables>());
   },
 };
 

@@ -22,7 +22,7 @@ interface Row {
   readonly item: ItemId;
   readonly version: number;
   readonly content: string;
-  readonly effective_on: CivilDate | '';
+  readonly effective_on: CivilDate;
   readonly availability: Availability | 'none';
 }
 

@@ -23,7 +23,7 @@ export interface CatalogVersionRow {
   readonly drafted_by: string;
   readonly audited_by: string;
   /** Empty until published. */
-  readonly effective_on: CivilDate | '';
+  readonly effective_on: CivilDate;
 }
 
 export interface CatalogSearchRow {

@@ -25,7 +25,7 @@ export async function itemForStaff(
   | { readonly seq: number; readonly availability: CatalogItemRow['availability']; readonly working?: WorkingItem }
   | undefined
 > {
-  const tables = db.withTables<CatalogTables>();
+  const tables = db.$extendTables<CatalogTables>();
   const head = await tables
     .selectFrom('catalog_item')
     .selectAll()

@@ -1,16 +1,18 @@
 import type { Form } from '../../types.ts';
 import { field, yesOrNo } from '../fields.ts';
 
-/** Kinds of place of 条例第二条 that still need the licence: without 饭馆 etc. (国发〔2016〕12号) and 公园 etc. (条例第八条). */
+/**
+ * Kinds of place of 条例第二条 that still need the licence: without 饭馆 etc. (国发〔2016〕12号), 公园 etc. (条例第八条) and those that
+ * only file a notice since 2025-01-20, 书店, 图书馆 etc. (国务院令第797号).
+ */
 const kinds = [
   { value: 'lodging', zh: '宾馆、旅店、招待所', en: 'Hotel, inn or guest house' },
   { value: 'bath', zh: '公共浴室', en: 'Public bath' },
   { value: 'hair', zh: '理发店', en: 'Hairdresser' },
   { value: 'beauty', zh: '美容店', en: 'Beauty parlour' },
-  { value: 'leisure', zh: '影剧院、录像厅、游艺厅、舞厅、音乐厅', en: 'Cinema, games, dance or music hall' },
+  { value: 'leisure', zh: '影剧院、游艺厅(室)、舞厅', en: 'Cinema or theatre, games hall or dance hall' },
   { value: 'swimming', zh: '游泳场(馆)', en: 'Swimming pool' },
-  { value: 'culture', zh: '展览馆、博物馆、美术馆、图书馆', en: 'Exhibition hall, museum, gallery or library' },
-  { value: 'shop', zh: '商场(店)、书店', en: 'Store or bookshop' },
+  { value: 'shop', zh: '商场(店)', en: 'Store' },
   { value: 'waiting', zh: '候诊室、候车(机、船)室', en: 'Waiting room' },
 ];
 
@@ -115,8 +117,9 @@ export const hygieneForm: Form = {
       id: 'kind',
       title: '您开的是哪类场所?',
       titleEn: 'What kind of place do you run?',
-      hint: '饭馆、咖啡馆、酒吧、茶座不用办这个证,办食品经营许可就行。',
-      hintEn: 'Restaurants, cafés, bars and tea houses do not need this licence, only the food licence.',
+      hint: '饭馆、咖啡馆、酒吧、茶座不用办这个证,办食品经营许可就行。书店、图书馆、博物馆开业后 30 天内备案就行。',
+      hintEn:
+        'Restaurants, cafés, bars and tea houses do not need this licence, only the food licence; a bookshop, library or museum only files a notice within 30 days of opening.',
       fields: ['placeKind'],
     },
     { id: 'shop', title: '店叫什么名字?', titleEn: 'What is the place called?', fields: ['placeName', 'creditCode'] },

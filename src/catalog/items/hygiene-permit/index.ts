@@ -1,5 +1,5 @@
 import type { ServiceItem } from '../../types.ts';
-import { hygieneRegulation, hygieneRules, licensingLaw, cateringDecision } from '../laws.ts';
+import { cateringDecision, hygieneAmendment, hygieneRegulation, hygieneRules, licensingLaw } from '../laws.ts';
 import type { Place } from '../place.ts';
 import { hygieneForm } from './form.ts';
 import { hygieneMaterials } from './materials.ts';
@@ -14,9 +14,9 @@ export function authorHygienePermit(place: Place): ServiceItem {
     id: `${basicCode}01`,
     name: '公共场所卫生许可(新办)',
     nameEn: 'Public-place hygiene licence (new)',
-    plain: '开旅店、浴室、理发店、美容店、游泳馆、商场,开业前要办。饭馆、咖啡馆、酒吧、茶座不用办。',
+    plain: '开旅店、浴室、理发店、美容店、游泳馆、商场,开业前要办。饭馆、咖啡馆、酒吧、茶座不用办;书店开业后备案就行。',
     plainEn:
-      'Before you open a hotel, bath, hairdresser, beauty parlour, swimming pool or store. Restaurants, cafés, bars and tea houses do not need it.',
+      'Before you open a hotel, bath, hairdresser, beauty parlour, swimming pool or store. Restaurants, cafés, bars and tea houses do not need it; a bookshop only files a notice after opening.',
     words: [
       '旅馆',
       '民宿',
@@ -35,7 +35,6 @@ export function authorHygienePermit(place: Place): ServiceItem {
       '歌厅',
       '影剧院',
       '电影院',
-      '书店',
       '超市',
       '商店卫生证',
       '卫生证',
@@ -52,18 +51,16 @@ export function authorHygienePermit(place: Place): ServiceItem {
     organ: place.health.unit,
     intakeUnit: place.intakeUnit,
     basis: [
-      hygieneRegulation('第四条', '国家对公共场所实行“卫生许可证”制度。“卫生许可证”由县以上卫生行政部门签发。'),
-      hygieneRegulation(
-        '第八条',
-        '除公园、体育场(馆)、公共交通工具外的公共场所,经营单位应当及时向卫生行政部门申请办理“卫生许可证”。',
-      ),
+      hygieneRegulation('第四条'),
+      hygieneRegulation('第八条'),
+      hygieneAmendment('对《公共场所卫生管理条例》的修改'),
       hygieneRules('第二十二条'),
       cateringDecision('第一条'),
     ],
     conditions: [
       {
         id: 'kind',
-        text: '是《条例》列出的公共场所,不是公园、体育场(馆)、公共交通工具,也不是饭馆、咖啡馆、酒吧、茶座。',
+        text: '是《条例》列出、要领证的公共场所:不是公园、体育场(馆)、公共交通工具,不是饭馆、咖啡馆、酒吧、茶座,也不是只要备案的录像厅(室)、音乐厅、展览馆、博物馆、美术馆、图书馆、书店。',
         basis: hygieneRegulation('第二条、第八条'),
       },
       { id: 'registered', text: '已经领了营业执照。', basis: hygieneRules('第二十二条') },
@@ -110,7 +107,14 @@ export function authorHygienePermit(place: Place): ServiceItem {
         a: '会先打您留的手机约时间。两名工作人员一起来,核对图纸和现场(行政许可法第三十四条第三款),核查的时间算在办理时限里。',
       },
       { q: '检测报告要到指定的机构做吗?', a: `没有指定的机构,您自己选。谁指定,请找 ${place.complaint}。` },
-      { q: '证能用多久?', a: '四年。到期前三十天以前申请延续(行政许可法第五十条)。' },
+      {
+        q: '我开的是书店,要不要办?',
+        a: '不要。2025 年 1 月 20 日起,书店、图书馆、博物馆、美术馆、展览馆、音乐厅、录像厅不再领证,营业之日起 30 天内向疾病预防控制部门备案(国务院令第797号)。',
+      },
+      {
+        q: '证能用多久?',
+        a: '四年(实施细则第二十五条)。要接着用的,到期 30 天以前申请延续(行政许可法第五十条)。',
+      },
     ],
   };
 }

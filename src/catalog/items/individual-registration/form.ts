@@ -115,6 +115,7 @@ export const registrationForm: Form = {
       'composition',
     ],
     if: { properties: { composition: { const: 'family' } }, required: ['composition'] },
+    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
     then: { required: ['familyMembers'] },
   },
   pages: [
