@@ -61,7 +61,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 
 /** Starts the shared server of a test run in `folder`; fsync is off, for nothing of it is kept. */
 export async function openTestCluster(folder: string): Promise<{ server: TestServer; release: () => Promise<void> }> {
-  const cluster = await openCluster(folder, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' });
+  const cluster = await openCluster(folder, {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    // A worker of the server's own may not be ended by us and would keep a database from being dropped.
+    autovacuum: 'off',
+  });
   return {
     server: { owner: cluster.url('onewindow_owner', ''), app: cluster.url('onewindow_app', '') },
     release: () => cluster.release(),
