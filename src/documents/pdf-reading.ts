@@ -76,7 +76,8 @@ function draw(
 ): Pick<PdfPage, 'runs' | 'boxes'> {
   const runs: TextRun[] = [];
   const boxes: FilledBox[] = [];
-  const stack: Matrix[] = [];
+  // Matrix, font and size are what typst changes of the graphics state; a Q brings all three back.
+  const stack: (readonly [Matrix, Alphabet, number])[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   let font: Alphabet = new Map();
   let size = 0;
@@ -93,8 +94,8 @@ function draw(
     else if (/[\d.]$/.test(token)) numbers.push(Number(token));
     else {
       const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers;
-      if (token === 'q') stack.push(matrix);
-      else if (token === 'Q') matrix = stack.pop() ?? matrix;
+      if (token === 'q') stack.push([matrix, font, size]);
+      else if (token === 'Q') [matrix, font, size] = stack.pop() ?? [matrix, font, size];
       else if (token === 'cm') matrix = multiply([a, b, c, d, e, f], matrix);
       else if (token === 'Tf') [font, size] = [alphabets.get(name) ?? new Map<number, string>(), a];
       else if (token === 'Tm') at = apply(matrix, e, f);

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { buildApi } from '#api';
+import { isRefusal } from '#law';
+import { identityGuards, whoAsks } from '#identity';
+import type { FastifyInstance } from 'fastify';
+import { catalogRoutes } from './routes.ts';
+import { authored, openTestCatalog } from './testing.ts';
+import type { TestCatalog } from './testing.ts';
+
+let bench: TestCatalog;
+let app: FastifyInstance;
+before(async () => {
+  bench = await openTestCatalog();
+  const { ledger, identity } = bench;
+  const { jurisdiction, publicUrl } = identity;
+  app = await buildApi({
+    publicUrl,
+    version: '0',
+    healthy: () => Promise.resolve(true),
+    guards: [identityGuards(identity)],
+    routes: [
+      async (scope) => {
+        await scope.register(catalogRoutes, { ledger, jurisdiction, whoAsks });
+      },
+    ],
+  });
+  await bench.publish(registration);
+});
+after(async () => {
+  await app.close();
+  await bench.close();
+});
+
+const { permit, registration } = authored();
+let keys = 0;
+
+async function ask(method: 'GET' | 'POST', path: string, as?: string, body?: unknown) {
+  keys += 1;
+  const headers = {
+    'idempotency-key': `catalog-route-${keys}`,
+    ...(as !== undefined && { cookie: await cookieOf(as) }),
+  };
+  const answer = await app.inject({
+    method,
+    url: `/api/v1${path}`,
+    headers,
+    ...(body !== undefined && { payload: body as object }),
+  });
+  return {
+    status: answer.statusCode,
+    type: String(answer.headers['content-type']),
+    body: answer.json<Record<string, unknown>>(),
+  };
+}
+
+const cookies = new Map<string, string>();
+/** Signs in a member of the staff once, with an account opened for it. */
+async function cookieOf(staff: string): Promise<string> {
+  const known = cookies.get(staff);
+  if (known !== undefined) return known;
+  const account = { username: `user.${staff}`, password: 'Bridge-4711' };
+  await bench.done({ name: 'openStaffAccount', staff, ...account });
+  const signedIn = await bench.identity.signInStaff(account, {});
+  if (isRefusal(signedIn)) throw new Error(signedIn.refused);
+  const cookie = signedIn.cookies.map((value) => value.split(';')[0] ?? '').join('; ');
+  cookies.set(staff, cookie);
+  return cookie;
+}
+const command = (staff: string, seq: number, given: object) =>
+  ask('POST', `/items/${permit.id}/commands`, staff, { seq, command: given });
+
+test('an item is drafted, audited and published through the API, and then stands in the public list and guide', async () => {
+  assert.equal((await ask('GET', `/items/${permit.id}`)).status, 404);
+  assert.deepEqual((await command('drafter', 0, { name: 'draftItemVersion', document: permit })).body, {
+    item: permit.id,
+    seq: 1,
+  });
+  const working = await ask('GET', `/items/${permit.id}/working`, 'auditor');
+  assert.deepEqual([working.status, working.body['seq'], working.body['availability']], [200, 1, 'none']);
+  assert.equal((await ask('GET', `/items/${permit.id}`)).status, 404);
+  assert.equal((await command('auditor', 1, { name: 'auditItemVersion' })).status, 200);
+  const published = await command('publisher', 2, { name: 'publishItemVersion', effectiveOn: '2026-02-09' });
+  assert.deepEqual(published.body, { item: permit.id, seq: 3 });
+  const guide = await ask('GET', `/items/${permit.id}`);
+  assert.deepEqual(guide.body, {
+    item: permit,
+    version: 1,
+    publishedOn: '2026-02-09',
+    availability: 'open',
+  });
+  assert.deepEqual((await ask('GET', `/items/${permit.id}/versions/1`)).body, guide.body);
+  assert.equal((await ask('GET', `/items/${permit.id}/versions/2`)).status, 404);
+  const list = (await ask('GET', '/items')).body['items'] as { id: string; free: boolean }[];
+  assert.deepEqual(
+    list.map(({ id, free }) => [id, free]),
+    [permit, registration].map(({ id }) => [id, true]),
+  );
+  const themed = (await ask('GET', '/items?theme=start-business')).body['items'] as { id: string }[];
+  assert.deepEqual(
+    themed.map(({ id }) => id),
+    [registration.id],
+  );
+});
+
+test('search answers with how it understood', async () => {
+  const found = await ask('GET', `/items?q=${encodeURIComponent('开个小卖部')}`);
+  const items = found.body['items'] as { id: string; matched: string[] }[];
+  assert.deepEqual([items[0]?.id, items[0]?.matched], [registration.id, ['个体工商户']]);
+  assert.deepEqual(found.body['understood'], ['个体工商户']);
+  assert.equal((await ask('GET', `/items?q=${'x'.repeat(201)}`)).status, 400);
+});
+
+test('drafts and findings are for those who hold a catalog mandate', async () => {
+  await bench.officer('onlooker', [[permit.id, 'accept']]);
+  for (const [as, status, code] of [
+    [undefined, 401, 'not-signed-in'],
+    ['onlooker', 403, 'no-mandate'],
+  ] as const) {
+    for (const answer of [
+      await ask('GET', `/items/${permit.id}/working`, as),
+      await ask('POST', `/items/${permit.id}/findings`, as, permit),
+      await ask('POST', `/items/${permit.id}/commands`, as, {
+        seq: 3,
+        command: { name: 'suspendItem', reason: '检修' },
+      }),
+    ]) {
+      assert.deepEqual([answer.status, answer.body['code']], [status, code]);
+      assert.match(answer.type, /^application\/problem\+json/);
+    }
+  }
+});
+
+test('a document is checked without being saved: what is malformed, and what is unlawful', async () => {
+  const malformed = await ask('POST', `/items/${permit.id}/findings`, 'drafter', { ...permit, quota: 3 });
+  assert.deepEqual(
+    (malformed.body['problems'] as { at: string }[]).map(({ at }) => at),
+    ['quota'],
+  );
+  const unlawful = await ask('POST', `/items/${permit.id}/findings`, 'drafter', { ...permit, fees: [], noFeeNote: '' });
+  assert.deepEqual(
+    (unlawful.body['findings'] as { check: string }[]).map(({ check }) => check),
+    ['C10'],
+  );
+  assert.equal((await ask('GET', `/items/${permit.id}/working`, 'drafter')).body['seq'], 3);
+});
+
+test('a wrong command is refused in its form, a stale one with who was faster', async () => {
+  const wrong = await command('drafter', 3, { name: 'burnItem' });
+  assert.deepEqual([wrong.status, wrong.body['code']], [422, 'wrong-form']);
+  const early = await command('publisher', 3, { name: 'publishItemVersion', effectiveOn: '2026-02-09' });
+  assert.deepEqual([early.status, early.body['code']], [409, 'item-wrong-stage']);
+  const stale = await command('publisher', 2, { name: 'suspendItem', reason: '检修' });
+  assert.deepEqual([stale.status, stale.body['code']], [409, 'stale']);
+});
