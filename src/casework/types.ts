@@ -142,11 +142,13 @@ export interface WorklistRow {
   readonly nextName: string;
   readonly receivedOn: CivilDate;
   readonly acceptedOn: CivilDate | null;
+  /** The legal day in front, of what `counting` says; where nothing is counted the day by which the decision was due. */
   readonly statutoryDue: CivilDate | null;
   readonly promisedDue: CivilDate | null;
   readonly provisional: boolean;
   /** What the date in front counts: the answer on acceptance, the decision, or the certificate. */
   readonly counting: 'acceptance' | 'decision' | 'delivery' | 'none';
+  /** Days left to that day, used up and allowed altogether; a limit in months is counted day by day. */
   readonly left: number | null;
   readonly used: number;
   readonly limit: number;
