@@ -19,7 +19,9 @@ export function ErrorSummary({
   if (errors.length === 0) return null;
   return (
     <div class="fr no" role="alert" tabIndex={-1} autofocus aria-labelledby="errors">
-      <h2 id="errors">{visit.say('error.count', { n: errors.length })}</h2>
+      <p class="et" id="errors">
+        {visit.say('error.count', { n: errors.length })}
+      </p>
       <ul>
         {errors.map(({ field, words }) => (
           <li>

@@ -103,8 +103,7 @@ function Register(props: {
             {...about('mobile')}
             label={say('sign.mobile')}
             hint={say('register.mobile.hint')}
-            type="tel"
-            inputMode="numeric"
+            inputMode="tel"
             autocomplete="tel-national"
             size="id"
             value={form['mobile']}

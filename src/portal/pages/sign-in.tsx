@@ -117,8 +117,7 @@ function SignIn(props: {
             visit={visit}
             name="mobile"
             label={say('sign.mobile')}
-            type="tel"
-            inputMode="numeric"
+            inputMode="tel"
             autocomplete="username"
             size="id"
             value={form['mobile']}

@@ -23,7 +23,7 @@ interface Props {
 /** What a code stands for, to be compared line by line: a true code can be glued on a false paper. */
 export function Verified({ visit, paper, at }: Props): VNode {
   const { say } = visit;
-  const title = say(paper.validity === 'valid' ? 'verify.ok' : 'verify.expired');
+  const title = say(`verify.${standing(visit, paper)}`);
   const crumbs = [{ name: say('verify.title'), href: addresses.verify }, { name: say('verify.result') }];
   return (
     <Layout visit={visit} title={title} section="verify" crumbs={crumbs}>
@@ -49,25 +49,31 @@ export function Verified({ visit, paper, at }: Props): VNode {
   );
 }
 
+/** A paper that is not valid has run out, or was ended before its term by the organ that issued it. */
+function standing({ today }: Visit, { validity, validTo }: VerifiedPaper): 'ok' | 'expired' | 'ended' {
+  if (validity === 'valid') return 'ok';
+  return validTo !== undefined && validTo < today ? 'expired' : 'ended';
+}
+
 function Verdict({ visit, paper, at, title }: Props & { readonly title: string }): VNode {
   const { say } = visit;
-  const valid = paper.validity === 'valid';
+  const is = standing(visit, paper);
+  const to = paper.validTo !== undefined && <DateText visit={visit} date={paper.validTo} form="full" />;
   const when = (
     <time dateTime={at}>
       <DateText visit={visit} date={civilDateOf(at)} form="full" /> {shanghaiTime(at)}
     </time>
   );
   return (
-    <div class={valid ? 'fr ok mk' : 'fr no mk'}>
-      <StateShape state={valid ? 'done' : 'late'} size={64} />
+    <div class={is === 'ok' ? 'fr ok mk' : 'fr no mk'}>
+      <StateShape state={is === 'ok' ? 'done' : 'late'} size={64} />
       <div>
         <h1>{title}</h1>
-        {valid && <p>{sayWith(say, 'verify.ok.by', { organ: <Zh visit={visit}>{paper.organ}</Zh> })}</p>}
-        {!valid && paper.validTo !== undefined && (
-          <p>
-            {sayWith(say, 'verify.expired.words', { to: <DateText visit={visit} date={paper.validTo} form="full" /> })}
-          </p>
-        )}
+        <p>
+          {is === 'ok' && sayWith(say, 'verify.ok.by', { organ: <Zh visit={visit}>{paper.organ}</Zh> })}
+          {is === 'expired' && sayWith(say, 'verify.expired.words', { to })}
+          {is === 'ended' && sayWith(say, 'verify.ended.words', { hotline: <b>{visit.place.hotline}</b> })}
+        </p>
         <p class="s q">{sayWith(say, 'verify.at', { at: when })}</p>
       </div>
     </div>

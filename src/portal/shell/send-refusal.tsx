@@ -66,6 +66,8 @@ function headed({ refused }: Refusal, status: number): readonly [WordKey, WordKe
   if (refused === 'too-many-attempts') return ['page.429', 'page.429.words'];
   if (status === 404) return ['page.404'];
   if (status === 403) return ['page.403'];
+  if (status === 413) return ['page.413'];
+  if (status === 400) return ['page.400'];
   if (status === 409) return ['page.409'];
   if (status >= 500) return ['page.500', 'page.500.words'];
   return ['page.422'];

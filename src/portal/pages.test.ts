@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import { buildApi } from '#api';
+import { openTestPortal } from './testing.ts';
+import type { TestPortal } from './testing.ts';
+
+let portal: TestPortal;
+let item: string;
+let urls: readonly string[];
+before(async () => {
+  portal = await openTestPortal((publicUrl, pages) =>
+    buildApi({ publicUrl, version: '0', routes: [], pages: [pages], healthy: () => Promise.resolve(true) }),
+  );
+  item = portal.city.hygiene.id;
+  const onTheSpot = portal.city.registration.id;
+  const q = encodeURIComponent('想开个小旅馆要办啥证');
+  urls = [
+    '/',
+    `/search?q=${q}`,
+    '/search',
+    `/search?q=${encodeURIComponent('结婚证在哪领')}`,
+    '/items',
+    '/items?for=company',
+    '/items?theme=housing',
+    `/items/${item}`,
+    `/items/${onTheSpot}`,
+    `/items/${item}/notice`,
+    `/sign-in?to=/apply/${item}`,
+    '/register',
+    '/verify',
+    '/verify?code=',
+    '/verify/ABC',
+    '/about',
+    '/no-such-page',
+  ];
+});
+after(() => portal.close());
+
+test('a first visit fits into 30 KB and every later page into 15 KB', async (t) => {
+  const visitor = portal.visitor();
+  let most = 0;
+  for (const url of urls) {
+    const { rawPayload, headers, body } = await visitor.get(url, { 'accept-encoding': 'gzip' });
+    assert.equal(headers['content-encoding'], 'gzip', url);
+    const css = /href="(\/portal\/[0-9a-f]{16}\.css)"/.exec(await plain(url))?.[1];
+    assert.ok(css !== undefined, `${url} names its style sheet: ${body.slice(0, 50)}`);
+    const sheet = await visitor.get(css, { 'accept-encoding': 'gzip' });
+    assert.equal(sheet.headers['cache-control'], 'public, max-age=31536000, immutable');
+    const first = rawPayload.length + sheet.rawPayload.length;
+    t.diagnostic(`${url}: ${rawPayload.length} B, first visit ${first} B`);
+    assert.ok(first <= 30_000, `${url}: first visit ${first} B`);
+    most = Math.max(most, rawPayload.length);
+  }
+  assert.ok(most > 2000 && most <= 15_000, `the largest page has ${most} B`);
+});
+
+async function plain(url: string, headers: Record<string, string> = {}): Promise<string> {
+  return (await portal.visitor().get(url, headers)).body;
+}
+
+test('every page is clean HTML with one h1, in both languages and in large type', async () => {
+  const checker = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+    rules: {
+      // Preact closes void elements and writes quotes and doctype its own way.
+      'void-style': 'off',
+      'doctype-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'long-title': 'off',
+      // Our own host needs no checksum of its own files.
+      'require-sri': ['error', { target: 'crossorigin' }],
+    },
+  });
+  for (const cookie of ['', 'onewindow-lang=en', 'onewindow-type=large']) {
+    for (const url of urls) {
+      const html = await plain(url, { cookie });
+      const report = await checker.validateString(html);
+      const messages = report.results.flatMap(({ messages: all }) => all);
+      const told = messages.map(
+        ({ ruleId, message, column }) => `${ruleId}: ${message} …${html.slice(column - 60, column + 60)}`,
+      );
+      assert.deepEqual(told, [], `${url} (${cookie})`);
+      assert.equal(html.match(/<h1\b/g)?.length, 1, `${url} has one h1`);
+      assert.match(html, cookie.includes('en') ? /<html lang="en"/ : /<html lang="zh-CN"/);
+      assert.equal(/<html[^>]* class="large"/.test(html), cookie.includes('large'));
+    }
+  }
+});
+
+test('nothing is loaded from another host, nothing is written inline, and no script is needed', async () => {
+  for (const url of urls) {
+    const { body, headers } = await portal.visitor().get(url);
+    assert.doesNotMatch(body, /<script|<style|<iframe|\son\w+="|\sstyle="/i, url);
+    for (const [, address = ''] of body.matchAll(/\b(?:src|href|action)="([^"]*)"/g))
+      assert.match(address, /^(\/(?!\/)|#|data:image\/svg\+xml,)/, `${url} leads to ${address}`);
+    const policy = String(headers['content-security-policy']);
+    assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval|https?:\/\//, policy);
+  }
+});
+
+test('the demo city says on every page that nothing has legal effect', async () => {
+  for (const url of urls) assert.match(await plain(url), /<p class="band">演示 不具法律效力<\/p>/, url);
+});
+
+test('an English page marks what exists in Chinese only', async () => {
+  for (const url of urls) {
+    const html = await plain(url, { cookie: 'onewindow-lang=en' });
+    const rest = html
+      .replace(/<(\w+) [^>]*lang="zh-CN"[^>]*>[^<]*<\/\1>/g, '')
+      // What the person typed, and the title of the tab, which can bear no mark.
+      .replace(/<title>.*?<\/title>|<h1[^>]*>Search: [^<]*<\/h1>|value="[^"]*"|“[^”]*”/g, '');
+    const unmarked = rest.replace(/<[^>]*>/g, '\n').match(/\p{Script=Han}+/gu) ?? [];
+    assert.deepEqual(unmarked, [], url);
+  }
+});
+
+test('the guide holds the four facts, the seven notices in order, and the dates an application of today would have', async () => {
+  const html = await plain(`/items/${item}`);
+  const order = [...html.matchAll(/id="notice-(\d)"/g)].map(([, n]) => n);
+  assert.deepEqual(order, ['1', '2', '3', '4', '5', '6', '7']);
+  for (const n of order) assert.match(html, new RegExp(`href="#notice-${n}"`));
+  assert.equal(html.match(/<dl class="four">/g)?.length, 1);
+  for (const material of portal.city.hygiene.materials) assert.ok(html.includes(material.name), material.name);
+  // From Monday 2026-02-09: five working days end on the make-up Saturday, twenty on 13 March.
+  assert.match(html, /<time datetime="2026-02-14">2月14日（周六，调休上班）<\/time>/);
+  assert.match(html, /<time datetime="2026-03-13">/);
+  assert.match(html, /href="\/apply\/00012302000001"/);
+});
+
+test('an item that is not in the catalog has no page', async () => {
+  const answer = await portal.visitor().get('/items/00012302009999');
+  assert.equal(answer.statusCode, 404);
+  assert.match(answer.body, /没有这一页/);
+  assert.equal((await portal.visitor().get('/items/00012302009999/notice')).statusCode, 404);
+});
+
+test('a question in everyday words finds the item and says how it was understood', async () => {
+  const html = await plain(`/search?q=${encodeURIComponent('想开个小旅馆要办啥证')}`);
+  assert.match(html, /我们按「旅店」来找/);
+  assert.match(html, /<h2><a href="\/items\/00012302000001">公共场所卫生许可（新办）<\/a><\/h2>/);
+  assert.match(await plain(`/search?q=${encodeURIComponent('结婚证在哪领')}`), /没有找到「结婚证在哪领」/);
+});
+
+test('what was typed into the search box comes back as text only', async () => {
+  for (const evil of ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'; drop table x --", '\0%']) {
+    const { body, statusCode } = await portal.visitor().get(`/search?q=${encodeURIComponent(evil)}`);
+    assert.equal(statusCode, 200);
+    assert.doesNotMatch(body, /<script|<img/i);
+  }
+});
+
+test('text is packed only for who can unpack it', async () => {
+  const packed = await portal.visitor().get('/about', { 'accept-encoding': 'br, gzip;q=0.5' });
+  assert.equal(packed.headers['content-encoding'], 'gzip');
+  const page = await portal.visitor().get('/about', { 'accept-encoding': 'gzip;q=0, br' });
+  assert.equal(page.headers['content-encoding'], undefined);
+});
