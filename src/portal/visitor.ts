@@ -60,7 +60,11 @@ export function visitorOf(http: FastifyInstance): Visitor {
     }
     const { statusCode: status, body: html, rawPayload: bytes } = answer;
     return {
-      ...{ status, html, bytes, path: String(options.url), location: answer.headers.location ?? '' },
+      status,
+      html,
+      bytes,
+      path: typeof options.url === 'string' ? options.url : '',
+      location: answer.headers.location ?? '',
       header: (name) => String(answer.headers[name] ?? ''),
       hidden: (action) => hiddenOf(html, action),
     };

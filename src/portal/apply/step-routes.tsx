@@ -47,20 +47,25 @@ export function stepRoutes(scope: FastifyInstance, parts: PortalParts): void {
     const { draft, step: id } = request.params;
     const form = formOf(request);
     const before = await loadApplication(parts, request.who, draft);
-    if (isRefusal(before)) {
-      // The submission went through, the answer was lost and the form is sent again: its key finds the case.
-      const again = id === 'check' ? await parts.casework.submit(request.who, draft, keyOf(form)) : before;
-      return isRefusal(again) ? sendRefusal(request, reply, before) : reply.redirect(afterSubmission(again), 303);
-    }
+    if (isRefusal(before))
+      return id === 'check' ? sentAgain(request, reply, before) : sendRefusal(request, reply, before);
     const step = stepNamed(before, id);
     if (isRefusal(step)) return sendRefusal(request, reply, step);
     const saved = await parts.casework.saveDraft(request.who, draft, typed(step, form));
+    if (isRefusal(saved) && saved.refused === 'not-found') return sentAgain(request, reply, saved);
     if (isRefusal(saved)) return sendStep(request, reply, parts, before, step, [asError(request.visit, saved, step)]);
     const application = { ...before, draft: saved };
     if (form['do'] === 'keep') return reply.redirect(addresses.cases, 303);
     if (step.kind === 'check') return submit(request, reply, parts, application, step);
     return reply.redirect(wayOn(request.visit, application, step, form['from'] === 'check'), 303);
   });
+
+  /** The draft is gone: the submission went through and its form was sent again. The one-time key finds the case. */
+  async function sentAgain(request: FastifyRequest, reply: FastifyReply, gone: Refusal): Promise<FastifyReply> {
+    const { draft } = request.params as StepRoute['Params'];
+    const done = await parts.casework.submit(request.who, draft, keyOf(formOf(request)));
+    return isRefusal(done) ? sendRefusal(request, reply, gone) : reply.redirect(afterSubmission(done), 303);
+  }
 }
 
 /** Where a saved page leads: back to itself with its errors, back to the last look, or on. */

@@ -23,8 +23,8 @@ export function CaseFiled({ visit, page }: { readonly visit: Visit; readonly pag
   return (
     <section>
       <h2>{say('filed.title')}</h2>
-      <details class="fold">
-        <summary>{say('filed.show')}</summary>
+      <details>
+        <summary class="more">{say('filed.show')}</summary>
         <KeyValues rows={rows} look="e" />
         {page.files.map((file, index) => {
           const material = item.materials.find(({ id }) => id === file.material);

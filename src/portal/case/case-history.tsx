@@ -2,6 +2,7 @@ import { civilDateOf, shanghaiTime } from '#law';
 import type { CasePage, HistoryLine } from '#casework';
 import type { VNode } from 'preact';
 import { DateText } from '../components/date-text.tsx';
+import { InLang } from '../components/in-lang.tsx';
 import type { Visit } from '../shell/visit.ts';
 
 const shownAtOnce = 4;
@@ -17,9 +18,7 @@ export function CaseHistory({ visit, page }: { readonly visit: Visit; readonly p
       <Lines visit={visit} lines={lines.slice(0, shownAtOnce)} />
       {earlier.length > 0 && (
         <details>
-          <summary class="more">
-            <a>{say('history.earlier')}</a>
-          </summary>
+          <summary class="more">{say('history.all', { n: lines.length })}</summary>
           <Lines visit={visit} lines={earlier} />
         </details>
       )}
@@ -35,7 +34,9 @@ function Lines({ visit, lines }: { readonly visit: Visit; readonly lines: readon
           <p class="xs q">
             <DateText visit={visit} date={civilDateOf(line.at)} /> {shanghaiTime(line.at)}
           </p>
-          <p>{visit.lang === 'zh' ? line.zh : line.en}</p>
+          <p>
+            <InLang visit={visit} zh={line.zh} en={line.en} />
+          </p>
         </li>
       ))}
     </ol>

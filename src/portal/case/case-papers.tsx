@@ -3,6 +3,7 @@ import type { CasePage, PaperShown } from '#casework';
 import type { VNode } from 'preact';
 import { addresses } from '../addresses.ts';
 import { DateText } from '../components/date-text.tsx';
+import { Sheet } from '../components/icons.tsx';
 import { Zh } from '../components/zh.tsx';
 import { sayWith } from '../say.ts';
 import type { Visit } from '../shell/visit.ts';
@@ -27,13 +28,16 @@ export function CasePapers({ visit, page }: { readonly visit: Visit; readonly pa
         <ul class="rows">
           {newestFirst.map((paper) => (
             <li class="lr">
-              <div>
-                <b>
-                  <Zh visit={visit}>{paper.title}</Zh>
-                </b>
-                <p class="xs q">
-                  <Meta visit={visit} paper={paper} />
-                </p>
+              <div class="doc">
+                <Sheet />
+                <div>
+                  <b>
+                    <Zh visit={visit}>{paper.title}</Zh>
+                  </b>
+                  <p class="xs q">
+                    <Meta visit={visit} paper={paper} />
+                  </p>
+                </div>
               </div>
               <p class="lk">
                 <a href={addresses.paper(page.number, paperSlug(page.papers, paper))}>

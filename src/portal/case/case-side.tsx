@@ -2,6 +2,7 @@ import type { ActShown, CasePage, CommandName } from '#casework';
 import type { VNode } from 'preact';
 import { addresses } from '../addresses.ts';
 import { DateText } from '../components/date-text.tsx';
+import { InLang } from '../components/in-lang.tsx';
 import { Zh } from '../components/zh.tsx';
 import { sayWith } from '../say.ts';
 import type { Visit } from '../shell/visit.ts';
@@ -17,7 +18,7 @@ const pages: { readonly [C in CommandName]?: (number: string) => string } = {
   withdraw: addresses.withdraw,
 };
 
-/** Who has the case now, and what the applicant can do: each act with its effect, those not open now with the reason. */
+/** Who has the case now, and what the applicant can do: each act with its effect. */
 export function CaseSide({ visit, page }: SideProps): VNode {
   return (
     <div class="side">
@@ -51,8 +52,8 @@ function Holder({ visit, page }: SideProps): VNode | null {
 
 function Acts({ visit, page }: SideProps): VNode {
   const { say } = visit;
-  const shown = page.acts.filter(({ command, capacity }) => capacity === 'applicant' && pages[command] !== undefined);
-  const needed = shown.some(({ command, allowed }) => command === 'answerCorrection' && allowed);
+  const shown = page.acts.filter(({ command, allowed }) => allowed && pages[command] !== undefined);
+  const needed = shown.some(({ command }) => command === 'answerCorrection');
   return (
     <>
       {shown.length > 0 && (
@@ -66,7 +67,7 @@ function Acts({ visit, page }: SideProps): VNode {
         </section>
       )}
       {!needed && (
-        <section>
+        <section class="bare">
           <h2>{say('acts.none')}</h2>
           <p class="s q">{say('acts.none.words')}</p>
         </section>
@@ -84,22 +85,15 @@ function Act({
   readonly act: ActShown;
   readonly number: string;
 }): VNode {
-  const { say, lang } = visit;
-  const name = lang === 'zh' ? act.name : act.nameEn;
-  if (!act.allowed)
-    return (
-      <li>
-        <span class="off q">
-          <b>{name}</b>
-          <small>{say('acts.not', { why: act.reason?.[lang] ?? '' })}</small>
-        </span>
-      </li>
-    );
   return (
     <li>
       <a href={pages[act.command]?.(number) ?? addresses.case(number)}>
-        <b>{name}</b>
-        <small>{lang === 'zh' ? act.effect : act.effectEn}</small>
+        <b>
+          <InLang visit={visit} zh={act.name} en={act.nameEn} />
+        </b>
+        <small>
+          <InLang visit={visit} zh={act.effect} en={act.effectEn} />
+        </small>
       </a>
     </li>
   );

@@ -25,7 +25,7 @@ export function Derivation({ visit, clock, days }: DerivationProps): VNode {
   const sums = daySums(law.start, law.steps, today);
   const event = clock.to === 'answer' ? 'received' : 'accepted';
   return (
-    <details class="why" open>
+    <details class="why">
       <summary>{say('why.title')}</summary>
       <div>
         <table class="sum">

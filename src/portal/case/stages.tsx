@@ -83,10 +83,8 @@ function noteOf(visit: Visit, page: CasePage, step: Step, standing: Standing): C
     date === undefined || date === null ? undefined : <DateText visit={visit} date={date} />;
   const by = (date: string | null | undefined): ComponentChildren | undefined => {
     const day = on(date);
-    return day === undefined ? undefined : sayWith(say, 'cases.due', { on: day });
+    return day === undefined ? undefined : <span class="nb">{sayWith(say, 'cases.due', { on: day })}</span>;
   };
-  const due = (kind: 'statutory' | 'promised'): string | null | undefined =>
-    page.clocks.find((clock) => clock.kind === kind)?.due;
   switch (step) {
     case 'received':
       return on(page.receivedOn);
@@ -97,10 +95,18 @@ function noteOf(visit: Visit, page: CasePage, step: Step, standing: Standing): C
     case 'review':
       return standing === 'now' ? say('stage.doing') : undefined;
     case 'decision':
-      return standing === 'done' ? on(page.decidedOn) : by(due('promised') ?? due('statutory'));
+      return standing === 'done' ? on(page.decidedOn) : by(frontDue(page));
     case 'certificate':
       return standing === 'now' ? say('stage.doing') : undefined;
     case 'delivery':
       return page.closedOn !== undefined && standing === 'done' ? on(page.closedOn) : say(`delivery.${page.delivery}`);
   }
+}
+
+/** The day the decision is promised for; once that has passed, the last day the law allows. */
+function frontDue({ clocks, today }: CasePage): string | null | undefined {
+  const due = (kind: 'statutory' | 'promised'): string | null | undefined =>
+    clocks.find((clock) => clock.kind === kind)?.due;
+  const promised = due('promised');
+  return promised !== undefined && promised !== null && promised >= today ? promised : due('statutory');
 }

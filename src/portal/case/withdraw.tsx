@@ -5,12 +5,13 @@ import { addresses } from '../addresses.ts';
 import { FormFields } from '../components/form-fields.tsx';
 import { InLang, textInLang } from '../components/in-lang.tsx';
 import { KeyValues } from '../components/key-values.tsx';
+import { Zh } from '../components/zh.tsx';
 import { Layout } from '../shell/layout.tsx';
 import type { Visit } from '../shell/visit.ts';
 
 /** Before withdrawing: what it does to the case, the papers and the clock; the button says it again. */
 export function Withdraw({ visit, page }: { readonly visit: Visit; readonly page: CasePage }): VNode {
-  const { say, lang } = visit;
+  const { say } = visit;
   const { item } = page.published;
   const act = page.acts.find(({ command }) => command === 'withdraw');
   const clock = page.clocks.find(({ kind }) => kind === 'promised') ?? page.clocks[0];
@@ -41,9 +42,11 @@ export function Withdraw({ visit, page }: { readonly visit: Visit; readonly page
                 name: say('withdraw.now'),
                 value: (
                   <>
-                    {lang === 'zh' ? act?.effect : act?.effectEn}
+                    <InLang visit={visit} zh={act?.effect ?? ''} en={act?.effectEn} />
                     <br />
-                    <span class="xs mu">{act?.article}</span>
+                    <span class="xs mu">
+                      <Zh visit={visit}>{act?.article}</Zh>
+                    </span>
                   </>
                 ),
               },

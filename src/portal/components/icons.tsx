@@ -42,3 +42,12 @@ export function StateShape({ state, size = 18 }: { readonly state: State; readon
     </svg>
   );
 }
+
+/** A sheet of paper with writing; the paper's name stands beside it. */
+export function Sheet(): VNode {
+  return (
+    <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" focusable="false">
+      <path d="M3 1h8l4 4v12H3zM6 8h6M6 12h6" fill="none" stroke="#465365" stroke-width="1.500" />
+    </svg>
+  );
+}

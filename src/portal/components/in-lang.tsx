@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { punctuated } from '../punctuation.ts';
 import type { Visit } from '../shell/visit.ts';
 import { Zh } from './zh.tsx';
 
@@ -17,5 +18,5 @@ export function InLang({
 
 /** The same as plain text, for titles and attributes. */
 export function textInLang({ lang }: Visit, zh: string, en?: string): string {
-  return lang === 'en' && en !== undefined && en !== '' ? en : zh;
+  return lang === 'en' && en !== undefined && en !== '' ? en : punctuated(zh);
 }
