@@ -20,13 +20,13 @@ const citizen = (id: string, name: string, born: CivilDate, sequence: number, ho
 /** The citizens of the demo city; names, numbers and addresses are invented. */
 export const demoCitizens = {
   hair: citizen('hair', '林晚照', '1988-03-14', 26, '澜东区柳岸巷 18 号 2 幢 301 室', '开理发店'),
-  grocer: citizen('grocer', '赵守田', '1951-11-02', 13, '汀泊镇汀前村 6 组 12 号', '七旬老人,开小卖部'),
-  inn: citizen('inn', '阿卜杜热西提·买买提艾力·吐尔逊', '1985-07-21', 51, '澜东区河堤路 77 号', '名字很长,开旅店'),
+  grocer: citizen('grocer', '赵守田', '1951-11-02', 13, '汀泊镇汀前村 6 组 12 号', '七旬老人，开小卖部'),
+  inn: citizen('inn', '阿卜杜热西提·买买提艾力·吐尔逊', '1985-07-21', 51, '澜东区河堤路 77 号', '名字很长，开旅店'),
   beauty: citizen('beauty', '卓玛央金·德吉', '1992-02-29', 48, '澜东区望汀路 5 号 4 幢 102 室', '开美容店'),
   agent: citizen('agent', '孟繁星', '1979-09-30', 37, '澜东区书院街 41 号', '公司经办人'),
   noodles: citizen('noodles', '欧阳若木', '1995-05-05', 15, '澜东区北水关 9 号', '开面馆'),
   bath: citizen('bath', '司徒青衫', '1968-12-11', 33, '澜东区旧渡口 3 号', '开浴室'),
-  tailor: citizen('tailor', '吴桂香', '1947-04-18', 62, '澜苇乡澜背村 2 组 7 号', '年近八旬,开缝补铺'),
+  tailor: citizen('tailor', '吴桂香', '1947-04-18', 62, '澜苇乡澜背村 2 组 7 号', '年近八旬，开缝补铺'),
   flowers: citizen('flowers', '叶小满', '2001-05-21', 84, '澜东区灯市口 26 号 1203 室', '开花店、美甲店'),
   pool: citizen('pool', '贺兰岳', '1983-08-08', 71, '澜东区体育路 100 号', '开游泳馆'),
   books: citizen('books', '丁一', '1990-10-10', 19, '澜东区书院街 66 号', '开书店'),

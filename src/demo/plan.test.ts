@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { civilDateOf, defaultCalendar, shanghaiTime } from '#law';
+import { civilDateOf, defaultCalendar, makeCalendar, publishedEditions, shanghaiTime } from '#law';
 import { demoCases } from './cases/index.ts';
 import { planDemo } from './plan.ts';
 import { officeWorks } from './working-days.ts';
@@ -58,6 +58,17 @@ test('near a festival of a year without calendar nobody works: New Year, Spring 
   assert.deepEqual(['2027-01-13', '2027-03-10', '2027-07-07'].map(works), [true, true, true]);
   assert.equal(works('2027-01-16'), false, 'a Saturday');
   assert.equal(works('2026-09-20'), true, 'a Sunday that the notice of 2026 makes a working day');
+});
+
+test('a local day of rest that was decided for the region is kept', () => {
+  const rest = { region: '9901', date: '2026-11-20', workday: false, name: '澜汀旅游节', document: '演示' };
+  const calendar = makeCalendar(publishedEditions, [rest]);
+  const until = '2026-11-24T06:00:00.000Z';
+  const actsOn = (plan: ReturnType<typeof planDemo>): number =>
+    plan.steps.filter(({ at, doing }) => civilDateOf(at) === rest.date && doing.kind === 'case' && 'by' in doing.step)
+      .length;
+  assert.ok(actsOn(planDemo({ ...request, until })) > 0);
+  assert.equal(actsOn(planDemo({ ...request, until, calendar })), 0);
 });
 
 test('twenty cases come in, one draft is left lying, and every stage of a case is there', () => {

@@ -63,7 +63,7 @@ export const runningCases: readonly CaseScript[] = [
     steps: [
       apply([11, '12:26']),
       accept([10, '09:48'], 'lt-s01'),
-      review([9, '10:30'], 'lt-s05', '材料齐全,等申请人约定现场核查时间。'),
+      review([9, '10:30'], 'lt-s05', '材料齐全，等申请人约定现场核查时间。'),
     ],
     ends: 'under-review',
   },
@@ -82,15 +82,15 @@ export const runningCases: readonly CaseScript[] = [
     steps: [
       apply([9, '08:12']),
       accept([8, '10:05'], 'lt-s02'),
-      review([7, '09:55'], 'lt-s04', '材料齐全,现场重点看池水消毒和浸脚池。'),
-      inspection([5, '14:50'], 'lt-s05', 'lt-s04', '浸脚池无余氯,救生员以外的三名服务人员没有健康合格证。', {
+      review([7, '09:55'], 'lt-s04', '材料齐全，现场重点看池水消毒和浸脚池。'),
+      inspection([5, '14:50'], 'lt-s05', 'lt-s04', '浸脚池无余氯，救生员以外的三名服务人员没有健康合格证。', {
         recommendation: 'refuse',
         unmet: ['standards', 'health'],
       }),
       refuse([4, '11:26'], 'lt-s06', {
         unmet: ['standards', 'health'],
         reason:
-          '浸脚池余氯不符合国家卫生标准;三名直接为顾客服务的人员没有健康合格证。不符合《公共场所卫生管理条例》第三条、第七条规定的条件。',
+          '浸脚池余氯不符合国家卫生标准；三名直接为顾客服务的人员没有健康合格证。不符合《公共场所卫生管理条例》第三条、第七条规定的条件。',
       }),
     ],
     ends: 'refused',
@@ -110,9 +110,9 @@ export const runningCases: readonly CaseScript[] = [
     steps: [
       apply([8, '21:02']),
       accept([7, '09:15'], 'lt-s14'),
-      review([7, '15:25'], 'lt-s05', '村里民宿,图纸是手画的,看得清;检测报告齐。'),
-      inspection([5, '10:32'], 'lt-s04', 'lt-s05', '六间客房,床品一客一换;自备井水检测合格,消毒用品齐。'),
-      grant([4, '09:20'], 'lt-s06', { scope: '旅店(民宿),6 间客房,营业面积 210 平方米' }),
+      review([7, '15:25'], 'lt-s05', '村里民宿，图纸是手画的，看得清；检测报告齐。'),
+      inspection([5, '10:32'], 'lt-s04', 'lt-s05', '六间客房，床品一客一换；自备井水检测合格，消毒用品齐。'),
+      grant([4, '09:20'], 'lt-s06', { scope: '旅店（民宿），6 间客房，营业面积 210 平方米' }),
       makeCertificate([2, '10:55']),
     ],
     ends: 'certificate-made',
@@ -132,9 +132,9 @@ export const runningCases: readonly CaseScript[] = [
     steps: [
       apply([7, '11:17']),
       accept([6, '09:33'], 'lt-s01'),
-      review([5, '16:10'], 'lt-s04', '材料齐全,符合法定形式。'),
-      inspection([3, '15:05'], 'lt-s04', 'lt-s05', '现场与图纸一致,美容床品一客一换,健康合格证齐。'),
-      grant([1, '10:42'], 'lt-s06', { scope: '美容店,营业面积 72 平方米' }),
+      review([5, '16:10'], 'lt-s04', '材料齐全，符合法定形式。'),
+      inspection([3, '15:05'], 'lt-s04', 'lt-s05', '现场与图纸一致，美容床品一客一换，健康合格证齐。'),
+      grant([1, '10:42'], 'lt-s06', { scope: '美容店，营业面积 72 平方米' }),
     ],
     ends: 'granted',
   },
@@ -153,8 +153,8 @@ export const runningCases: readonly CaseScript[] = [
     steps: [
       apply([5, '19:25']),
       accept([4, '10:20'], 'lt-s02'),
-      review([3, '09:40'], 'lt-s05', '上次撤回后重新申请,平面图按整改后的现状重画,材料齐全。'),
-      inspection([1, '14:18'], 'lt-s05', 'lt-s04', '淋浴水温、余氯合格,设有禁止性病患者入浴的标志,通风良好。'),
+      review([3, '09:40'], 'lt-s05', '上次撤回后重新申请，平面图按整改后的现状重画，材料齐全。'),
+      inspection([1, '14:18'], 'lt-s05', 'lt-s04', '淋浴水温、余氯合格，设有禁止性病患者入浴的标志，通风良好。'),
     ],
     ends: 'under-review',
   },
@@ -191,7 +191,7 @@ export const runningCases: readonly CaseScript[] = [
           {
             kind: 'material',
             about: 'premises-proof',
-            words: '交的租赁合同缺第二页,看不到租期和房东签名。请把合同每一页都拍清楚再传一次。',
+            words: '交的租赁合同缺第二页，看不到租期和房东签名。请把合同每一页都拍清楚再传一次。',
           },
         ],
       }),
@@ -215,7 +215,7 @@ export const runningCases: readonly CaseScript[] = [
           {
             kind: 'field',
             about: 'scope',
-            words: '“卖花”要写成公布的经营项目:鲜花零售写“礼品花卉销售”,盆栽写“园艺产品销售”。',
+            words: '“卖花”要写成公布的经营项目：鲜花零售写“礼品花卉销售”，盆栽写“园艺产品销售”。',
           },
         ],
       }),

@@ -25,14 +25,14 @@ export function demoMaterial(
       };
     case 'floor-plan':
       return {
-        name: revision > 0 ? '平面布局图(补正).png' : '平面布局图.png',
+        name: revision > 0 ? '平面布局图（补正）.png' : '平面布局图.png',
         bytes: drawFloorPlan(Number(answers['area'] ?? '60'), revision),
       };
     default: {
       const sheet = sheets[material];
       if (!sheet) throw new Error(`the demo has no material ${material}`);
       const set = sheet({ answers, on, revision });
-      return { name: `${set.title}${revision > 0 ? '(补正)' : ''}.pdf`, bytes: setSheet(set) };
+      return { name: `${set.title}${revision > 0 ? '（补正）' : ''}.pdf`, bytes: setSheet(set) };
     }
   }
 }
