@@ -1,7 +1,26 @@
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import en from './words/en.json' with { type: 'json' };
 import zh from './words/zh.json' with { type: 'json' };
+
+const root = new URL('../../src/portal/', import.meta.url);
+const source = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+  .map((file) => readFileSync(new URL(file, root), 'utf8'))
+  .join('\n');
+
+/** Keys written out, and keys put together: `guide.${n}` uses every key of that shape. */
+const literal = new Set([...source.matchAll(/'([a-z0-9][\w.-]*)'/gi)].map(([, key]) => key));
+const shapes = [...source.matchAll(/`([a-z][\w-]*\.[^`\s]*\$\{[^`]*)`/g)].map(
+  ([, text = '']) =>
+    new RegExp(
+      `^${text
+        .split(/\$\{[^}]*\}/)
+        .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        .join('[\\w-]+(?:\\.[\\w-]+)?')}$`,
+    ),
+);
 
 test('both languages have the same words with the same places', () => {
   const places = (words: string): string[] => [...new Set(words.match(/\{\w+\}/g) ?? [])].sort();
@@ -16,6 +35,12 @@ test('both languages have the same words with the same places', () => {
 
 /** Parts of a date: each language takes those it needs. */
 const dateParts = new Set(['{y}', '{m}', '{d}', '{w}', '{mon}']);
+
+test('every word is used', () => {
+  assert.ok(shapes.length > 5, 'the reader of composed keys finds none');
+  const unused = Object.keys(zh).filter((key) => !literal.has(key) && !shapes.some((shape) => shape.test(key)));
+  assert.deepEqual(unused, []);
+});
 
 test('no word is left untranslated', () => {
   for (const [key, words] of Object.entries(en))

@@ -91,7 +91,7 @@ function LimitRow(props: { readonly visit: Visit; readonly name: string; readonl
 function DatesToday({ visit, item, dates }: Props & { readonly dates: DatesIfToday }): VNode | null {
   const { say } = visit;
   const { promised, statutory, answer } = dates;
-  const date = (on: string): VNode => <DateText visit={visit} date={on} />;
+  const told = (on: string): VNode => <DateText visit={visit} date={on} />;
   if (statutory === undefined || promised === undefined) return null;
   const whose = item.statutory.from === 'received' ? 'limit.today.received' : 'limit.today';
   return (
@@ -99,9 +99,9 @@ function DatesToday({ visit, item, dates }: Props & { readonly dates: DatesIfTod
       <p class="s">
         {promised === null || statutory === null
           ? say('limit.today.unknown')
-          : sayWith(say, whose, { promise: date(promised), law: date(statutory) })}
+          : sayWith(say, whose, { promise: told(promised), law: told(statutory) })}
       </p>
-      {answer !== null && <p class="s">{sayWith(say, 'limit.answer', { date: date(answer) })}</p>}
+      {answer !== null && <p class="s">{sayWith(say, 'limit.answer', { date: told(answer) })}</p>}
     </>
   );
 }
