@@ -1,4 +1,3 @@
-import type { View } from '#ledger';
 import { answerLaw, lawUsage } from './law.ts';
 import { UsageError } from './options.ts';
 
@@ -14,8 +13,8 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
       console.log(JSON.stringify(await answerLaw(rest)));
       return 0;
     case 'ledger': {
-      const { runLedger } = await import('./ledger.ts');
-      return runLedger(rest, await views());
+      const [{ runLedger }, { allViews }] = await Promise.all([import('./ledger.ts'), import('../desks.ts')]);
+      return runLedger(rest, allViews);
     }
     case '--help':
     case 'help':
@@ -25,16 +24,6 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
     default:
       throw new UsageError(usage);
   }
-}
-
-/** Every room's views; loaded with the rooms, which bring the database libraries along. */
-async function views(): Promise<readonly View[]> {
-  const [{ identityViews }, { catalogView }, { certificateRegister }] = await Promise.all([
-    import('#identity'),
-    import('#catalog'),
-    import('#certificates'),
-  ]);
-  return [...identityViews, catalogView, certificateRegister];
 }
 
 try {

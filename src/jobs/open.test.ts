@@ -6,15 +6,14 @@ import { sql } from 'kysely';
 import { type Job, type Jobs, openJobs } from './open.ts';
 
 let jobs: Jobs | undefined;
-const { ledger, appUrl, close } = await openTestLedger([], undefined, async (db, message) =>
-  jobs?.enqueue(db, message),
-);
+const city = await openTestLedger([], undefined, async (db, message) => jobs?.enqueue(db, message));
+const { ledger, appUrl } = city;
 const errors: unknown[] = [];
 jobs = await openJobs({ appUrl, onError: (_, error) => errors.push(error), retries: 1, retrySeconds: 1 });
 const opened = jobs;
 after(async () => {
   await opened.stop();
-  await close();
+  await city.close();
 });
 
 const by = { actor: 'timer', capacity: 'timer' };

@@ -13,8 +13,9 @@ const request = (key: string, body: unknown): CommandRequest => ({
   name: 'accept',
   body,
 });
-const { ledger, close } = await openTestLedger();
-after(close);
+const opened = await openTestLedger();
+const { ledger } = opened;
+after(() => opened.close());
 
 const accept = (stream: `case/${string}`) => async (tx: Tx) => {
   const { seq } = await tx.load(stream);

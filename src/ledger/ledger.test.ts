@@ -9,8 +9,9 @@ import type { Actor, EventData, NewEvent, StoredEvent, Tx } from './types.ts';
 
 const place = '990000';
 const clerk: Actor = { actor: 'staff/7@window-3', capacity: 'clerk' };
-const { ledger, clock, close } = await openTestLedger();
-after(close);
+const opened = await openTestLedger();
+const { ledger, clock } = opened;
+after(() => opened.close());
 
 const received = (data: NewEvent['data'] = {}): NewEvent => ({ type: 'application received', data });
 
