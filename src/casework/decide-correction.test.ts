@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { isRefusal } from '#law';
 import { materialsAsked } from '#catalog';
 import { silenceAccepted } from './guards.ts';
-import { commands, files, given, hygiene, refused, then, when } from './testing/rules.ts';
+import { commands, files, given, hygiene, follow, refused, when } from './testing/rules.ts';
 
 const received = given(commands.submit);
 const told = given(commands.submit, commands.requestCorrection);
@@ -62,7 +62,7 @@ test('the day the last supplement comes in is the day of acceptance, whenever th
 });
 
 test('a later notice may repeat a gap of the first, and names nothing that the first did not (许可法32(1)(四))', () => {
-  const corrected = then(told, when(told, commands.answerCorrection));
+  const corrected = follow(told, when(told, commands.answerCorrection));
   const again = { ...commands.requestCorrection, gaps: [gaps[0]] };
   assert.equal(refused(when(corrected, again)), undefined);
   const fresh = { ...commands.requestCorrection, gaps: [{ kind: 'material' as const, about: 'test-report' }] };
@@ -71,8 +71,8 @@ test('a later notice may repeat a gap of the first, and names nothing that the f
   assert.equal(answer.refused, 'second-notice');
   assert.equal(answer.detail?.['on'], '2026-02-09');
   // After any number of notices it is still the first that counts.
-  const third = then(corrected, when(corrected, again));
-  const after = then(
+  const third = follow(corrected, when(corrected, again));
+  const after = follow(
     third,
     when(third, { ...commands.answerCorrection, materials: [...files(hygiene, 'floor-plan'), newer('newer')] }),
   );
@@ -82,10 +82,10 @@ test('a later notice may repeat a gap of the first, and names nothing that the f
 
 test('silence for five working days accepts as of the day of receipt; the sixth day is one too late (许可法32(1)(四))', () => {
   const state = given([commands.submit, { on: '2026-09-23' }]);
-  const lastDay = then(state, when(state, commands.accept, { on: '2026-10-08' }));
+  const lastDay = follow(state, when(state, commands.accept, { on: '2026-10-08' }));
   assert.ok(lastDay.stage === 'under-review' && received.stage === 'received');
   assert.deepEqual([lastDay.deemed, lastDay.acceptedOn], [false, '2026-10-08']);
-  const late = then(state, when(state, commands.accept, { on: '2026-10-09' }));
+  const late = follow(state, when(state, commands.accept, { on: '2026-10-09' }));
   assert.ok(late.stage === 'under-review');
   assert.deepEqual([late.deemed, late.acceptedOn, late.statutory.due], [true, '2026-09-23', '2026-10-28']);
 });
@@ -94,6 +94,14 @@ test('what silence has accepted cannot be kept back for a missing material (doma
   const asked = materialsAsked(hygiene, { centralAir: 'yes' });
   assert.equal(refused(when(received, commands.accept, { asked })), 'materials-missing');
   assert.equal(refused(when(received, commands.accept, { asked, on: '2026-02-24' })), undefined);
+});
+
+test('five silent working days after the supplement too: no second notice, and accepted as of the day it came in', () => {
+  const state = given(commands.submit, commands.requestCorrection, commands.answerCorrection);
+  assert.equal(refused(when(state, commands.requestCorrection, { on: '2026-02-24' })), 'correction-too-late');
+  const late = follow(state, when(state, commands.accept, { on: '2026-02-24' }));
+  assert.ok(late.stage === 'under-review');
+  assert.deepEqual([late.deemed, late.acceptedOn], [false, '2026-02-09']);
 });
 
 test('silence accepts nothing while the last day is not known (domain 9A.5)', () => {

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isRefusal } from '#law';
 import { materialsAsked } from '#catalog';
-import { commands, files, given, hygiene, inspection, refused, registration, then, when } from './testing/rules.ts';
+import { commands, files, follow, given, hygiene, inspection, refused, registration, when } from './testing/rules.ts';
 import { nothing } from './state.ts';
 
 const received = given(commands.submit);
 const accepted = given(commands.submit, commands.accept);
 const reviewed = given(commands.submit, commands.accept, commands.recordReview, inspection);
-const granted = then(reviewed, when(reviewed, commands.grant));
+const granted = follow(reviewed, when(reviewed, commands.grant));
 
 test('an application that brings every required material is received, with a slip and a last day for the answer (许可法29, 32)', () => {
   assert.ok(received.stage === 'received');
@@ -65,14 +65,14 @@ test('acceptance starts both clocks on its own day (许可法42)', () => {
 });
 
 test('an error that can be mended is mended on the spot; a change of nothing is no correction (许可法32(1)(三))', () => {
-  assert.equal(then(received, when(received, commands.correctOnTheSpot)).stage, 'received');
+  assert.equal(follow(received, when(received, commands.correctOnTheSpot)).stage, 'received');
   assert.equal(refused(when(received, { ...commands.correctOnTheSpot, fields: [] })), 'nothing-changed');
 });
 
 test('whoever refuses to accept for want of competence names the competent organ (许可法32(1)(二))', () => {
   const elsewhere = { ...commands.refuseToAccept, ground: 'not-competent', competentOrgan: '' } as const;
   assert.equal(refused(when(received, elsewhere)), 'competent-organ-missing');
-  const state = then(received, when(received, { ...elsewhere, competentOrgan: '澜汀市市场监督管理局' }));
+  const state = follow(received, when(received, { ...elsewhere, competentOrgan: '澜汀市市场监督管理局' }));
   assert.ok(state.stage === 'not-accepted');
   assert.equal(state.papers.at(-1)?.kind, 'non-acceptance-decision');
 });
@@ -83,14 +83,14 @@ test('a case accepted can no longer be refused acceptance', () => {
 
 test('the review steps are recorded in the order of the item, each once (许可法34)', () => {
   assert.equal(refused(when(accepted, inspection)), 'step-not-open');
-  const once = then(accepted, when(accepted, commands.recordReview));
+  const once = follow(accepted, when(accepted, commands.recordReview));
   assert.equal(refused(when(once, commands.recordReview)), 'step-not-open');
   assert.equal(refused(when(once, { ...inspection, step: 'no-step' })), 'step-not-open');
   assert.equal(refused(when(reviewed, inspection)), 'reviews-done');
 });
 
 test('an inspection is signed by two officers at least; naming oneself twice makes one (许可法34(3))', () => {
-  const once = then(accepted, when(accepted, commands.recordReview));
+  const once = follow(accepted, when(accepted, commands.recordReview));
   assert.equal(refused(when(once, { ...inspection, officers: [] })), 'two-officers');
   assert.equal(refused(when(once, { ...inspection, officers: ['post-review'] })), 'two-officers');
 });
@@ -124,7 +124,7 @@ test('who grants against a reviewer’s advice gives the reason (许可法38)', 
 test('a refusal names every condition that is not met, and only conditions of the item (许可法38(2))', () => {
   assert.equal(refused(when(reviewed, { ...commands.refuse, unmet: [] })), 'unmet-condition-missing');
   assert.equal(refused(when(reviewed, { ...commands.refuse, unmet: ['no-condition'] })), 'condition-not-in-item');
-  const state = then(reviewed, when(reviewed, commands.refuse));
+  const state = follow(reviewed, when(reviewed, commands.refuse));
   assert.ok(state.stage === 'refused');
   assert.deepEqual(state.unmet, ['standards']);
 });
@@ -139,15 +139,15 @@ test('the term of a certificate runs from the decision, not from the day it is m
 });
 
 test('handing out closes the case, of a grant and of a refusal', () => {
-  const made = then(granted, when(granted, commands.makeCertificate));
-  assert.deepEqual(outcomeOf(then(made, when(made, commands.handOut))), ['closed', 'granted']);
-  const no = then(reviewed, when(reviewed, commands.refuse));
-  assert.deepEqual(outcomeOf(then(no, when(no, commands.handOut))), ['closed', 'refused']);
+  const made = follow(granted, when(granted, commands.makeCertificate));
+  assert.deepEqual(outcomeOf(follow(made, when(made, commands.handOut))), ['closed', 'granted']);
+  const no = follow(reviewed, when(reviewed, commands.refuse));
+  assert.deepEqual(outcomeOf(follow(no, when(no, commands.handOut))), ['closed', 'refused']);
 });
 
 test('the applicant may withdraw until the decision and not after it', () => {
   for (const state of [received, accepted, reviewed])
-    assert.equal(then(state, when(state, commands.withdraw)).stage, 'withdrawn');
+    assert.equal(follow(state, when(state, commands.withdraw)).stage, 'withdrawn');
   assert.equal(refused(when(granted, commands.withdraw)), 'wrong-stage');
 });
 
@@ -167,7 +167,7 @@ test('a refusal on the spot is a refusal like any other, with its own paper for 
   const state = given([{ ...commands.submit, materials: files(registration) }, at]);
   const no = { ...commands.decideOnTheSpot, outcome: 'refuse', unmet: ['scope'] } as const;
   assert.equal(refused(when(state, { ...no, unmet: [] }, at)), 'unmet-condition-missing');
-  const decided = then(state, when(state, no, at));
+  const decided = follow(state, when(state, no, at));
   assert.ok(decided.stage === 'refused');
   assert.equal(decided.papers.at(-1)?.kind, 'refusal-decision');
 });

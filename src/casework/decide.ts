@@ -127,7 +127,9 @@ function accepted(state: Case, context: CaseContext, withPaper: boolean): readon
   const silent = silenceAccepted(state, dates.today);
   const acceptedOn = state.completeOn ?? (silent ? state.receivedOn : dates.today);
   const open = openReviews(state, context.item).length;
-  const data = { acceptedOn, deemed: silent, ...dates.limits(acceptedOn, state.receivedOn), open };
+  // A supplement that completes the file accepts by itself (32(1)(五)): nothing needs to be deemed.
+  const deemed = silent && state.completeOn === undefined;
+  const data = { acceptedOn, deemed, ...dates.limits(acceptedOn, state.receivedOn), open };
   const paper = withPaper ? { paper: context.paper('acceptance-notice') } : {};
   return [{ type: 'ApplicationAccepted', data: { ...data, ...paper } }];
 }

@@ -13,7 +13,7 @@ export function plainFileName(sent: string): string {
     .trim()
     .replace(/^\.+/, '');
   if (plain === '') return '文件';
-  const letters = [...plain];
+  const letters = Array.from(plain);
   if (letters.length <= longest) return plain;
   const ending = /\.[A-Za-z0-9]{1,5}$/.exec(plain)?.[0] ?? '';
   return letters.slice(0, longest - ending.length).join('') + ending;

@@ -112,12 +112,12 @@ export function when(state: Case, command: CaseCommand, { on, by, item = hygiene
 export function given(...told: readonly (CaseCommand | readonly [CaseCommand, When])[]): Case {
   return told.reduce<Case>((state, one) => {
     const [command, how] = 'name' in one ? [one, {}] : one;
-    return then(state, when(state, command, how));
+    return follow(state, when(state, command, how));
   }, nothing);
 }
 
 /** The case after what was decided; throws on a refusal. */
-export function then(state: Case, decided: readonly CaseEvent[] | Refusal): Case {
+export function follow(state: Case, decided: readonly CaseEvent[] | Refusal): Case {
   if (isRefusal(decided)) throw new Error(`refused: ${JSON.stringify(decided)}`);
   return decided.reduce(evolve, state);
 }
