@@ -16,6 +16,7 @@ const cite = (law: string, level: LegalBasis['level']): LegalBasis => ({
   article: '第九条',
   version: '2020-01-01',
 });
+const noArticle: LegalBasis = { ...cite('某条例', '行政法规'), article: '有关规定' };
 const fee = { id: 'licence', name: '证照工本费', fen: 1000, per: '本' };
 const withMaterial = (basis: LegalBasis): ServiceItem => ({ ...permit, materials: [{ ...first, basis }] });
 const withReview = (n: number): ServiceItem => ({
@@ -67,6 +68,16 @@ const sides: readonly (readonly [string, string, ServiceItem, ServiceItem])[] = 
     { ...permit, fees: [{ ...fee, basis: cite('某法', '法律') }] },
     { ...permit, fees: [{ ...fee, basis: { ...cite('某法', '法律'), article: '' } }] },
   ],
+  ...['其他材料', '身份证等材料', '相关证明', '窗口要求提供的其他东西'].map(
+    (name) =>
+      ['C06', `a material spelled out from “${name}”`, permit, { ...permit, materials: [{ ...first, name }] }] as const,
+  ),
+  [
+    'C06',
+    'a condition spelled out from one that is not',
+    permit,
+    { ...permit, conditions: permit.conditions.map((one, n) => (n === 0 ? { ...one, text: '提交有关材料' } : one)) },
+  ],
   [
     'C07',
     'a material whose article is named and one whose is not',
@@ -88,7 +99,22 @@ const sides: readonly (readonly [string, string, ServiceItem, ServiceItem])[] = 
   ['C10', 'the quota', permit, { ...permit, quota: '' }],
   ['C10', 'the form', permit, { ...permit, form: { ...permit.form, pages: [] } }],
   ['C10', 'the complaint channel', permit, { ...permit, complaint: '' }],
+  [
+    'C11',
+    'a condition with and without an article',
+    permit,
+    { ...permit, conditions: permit.conditions.map((one, n) => (n === 0 ? { ...one, basis: noArticle } : one)) },
+  ],
+  [
+    'C11',
+    'a step with and without a law',
+    permit,
+    { ...permit, steps: permit.steps.map((one, n) => (n === 0 ? { ...one, basis: cite(' ', '法律') } : one)) },
+  ],
   ['C15', 'steps of five against steps of six days in a promise of five', permit, withReview(2)],
+  ['C17', 'a visit with its reason from one without', registration, { ...registration, visitsReason: ' ' }],
+  ['C17', 'no visit from no visit with a reason', permit, { ...permit, visitsReason: '要带原件' }],
+  ['C17', 'no visit from no visit with the window alone', permit, { ...permit, channels: ['window'] }],
 ];
 
 for (const [id, told, lawful, changed] of sides) {
