@@ -29,6 +29,7 @@ export { plainCode, printedCode } from './code.ts';
 export { forgetOldDrafts } from './drafts.ts';
 export { typesetQueue } from './issue-papers.ts';
 export { openCasework } from './service.ts';
+export { hygieneAnswers, registrationAnswers, smallPdf } from './testing/answers.ts';
 export { openTestCasework } from './testing/index.ts';
 export type { CitizenWho, TestCasework } from './testing/index.ts';
 export { typesetPaper } from './typeset-paper.ts';

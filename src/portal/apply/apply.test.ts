@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { isCaseNumber } from '#law';
 import { materialsAsked } from '#catalog';
-import { openTestCasework } from '../../casework/testing/index.ts';
-import { hygieneAnswers, registrationAnswers, smallPdf } from '../../casework/testing/answers.ts';
+import { hygieneAnswers, openTestCasework, registrationAnswers, smallPdf } from '#casework';
 import { openPages, visitorOf } from '../visitor.ts';
 import type { Seen, Visitor } from '../visitor.ts';
 
