@@ -34,6 +34,7 @@ export const actWords = {
   clockEndsCase: '本件办结,不再计时',
   clockOnce: '当场受理、当场决定,不占用办理时限',
   clockDelivery: '10 个工作日内制证、送达(许可法44)',
+  clockServed: '决定书送达申请人',
   clockDecided: '已经决定,办理时限不再走',
   promiseBroken: (days: number) => `承诺期限已超 ${days} 天。`,
   limitBroken: (days: number) => `法定期限已超 ${days} 天,请一并书面说明原因。`,

@@ -97,13 +97,12 @@ function afterOf(page: CasePage, command: Command, statutory: Clock | undefined,
         ? { rule: ruleOfClock(statutory, page.today, promised), words: w.clockRuns }
         : { words: w.clockRuns };
     case 'grant':
-    case 'refuse':
-      return statutory
-        ? {
-            rule: { ...ruleOfClock(statutory, page.today, promised), near: false },
-            words: `${w.clockEnds(Math.max(statutory.used, 0), statutory.n)};${w.clockDelivery}`,
-          }
-        : { words: w.clockDelivery };
+    case 'refuse': {
+      const then = command === 'grant' ? w.clockDelivery : w.clockServed;
+      if (!statutory) return { words: then };
+      const rule = { ...ruleOfClock(statutory, page.today, promised), near: false };
+      return { rule, words: `${w.clockEnds(statutory.used, statutory.n)};${then}` };
+    }
     case 'makeCertificate':
       return { words: w.clockDelivery };
     case 'refuseToAccept':
@@ -126,5 +125,5 @@ function fullRule(item: Item): { readonly rule?: RuleShown } {
 function limitOf(item: Item, kind: 'statutory' | 'promised'): string {
   const { n, unit } = item[kind];
   const name = kind === 'statutory' ? words.file.statutory : words.file.promised;
-  return n === 0 ? `${name}当场` : `${name} ${n} ${words.units[unit]}`;
+  return n === 0 ? `${name}${words.onTheSpot}` : `${name} ${n} ${words.units[unit]}`;
 }

@@ -74,5 +74,5 @@ function chainOf(page: CasePage, command: Command, step: string): readonly Link[
 }
 
 function linkOf({ name, who, limit }: Step): Link {
-  return { name, who, limit: limit ? `${limit.n} ${words.units[limit.unit]}` : '' };
+  return { name, who, limit: !limit ? '' : limit.n === 0 ? words.onTheSpot : `${limit.n} ${words.units[limit.unit]}` };
 }

@@ -32,6 +32,7 @@ export function ActsPane({
   readonly onOpen: (act: Act) => void;
 }): ReactNode {
   const allowed = page.acts.filter((act) => act.allowed).sort((a, b) => rankOf(a.command) - rankOf(b.command));
+  const ended = ['closed', 'withdrawn', 'not-accepted'].includes(page.stage);
   const greyed = page.acts.filter((act) => !act.allowed);
   return (
     <section className="acts" aria-label={w.allowed}>
@@ -40,7 +41,9 @@ export function ActsPane({
         <span className="meta">{allowed.length}</span>
       </header>
       {allowed.length === 0 && (
-        <Note title={w.nothingAllowed}>{w.nothingAllowedText(page.holder.unit, page.holder.role)}</Note>
+        <Note title={ended ? w.ended : w.nothingAllowed}>
+          {ended ? w.endedText : w.nothingAllowedText(page.holder.unit, page.holder.role)}
+        </Note>
       )}
       <ul>
         {allowed.map((act, index) => (
