@@ -21,7 +21,7 @@ export function CheckRows(props: StepProps): VNode {
       {stepsOf(application)
         .filter(({ kind }) => kind !== 'check')
         .map((step) => (
-          <section>
+          <section class="part">
             <h2>{stepTitle(visit, step, false)}</h2>
             <KeyValues rows={rowsOf(props, step)} look="e" />
           </section>

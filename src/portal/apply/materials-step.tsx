@@ -147,12 +147,12 @@ function Kept({
       name={<Zh visit={visit}>{file.name}</Zh>}
       note={sayWith(say, 'materials.at', { size: sizeWords(file.size), at })}
     >
-      <span class="lk">
+      <div class="lk">
         <a href={addresses.draftFile(draft, n)}>
           {say('open')}
           <span class="vh"> {file.name}</span>
         </a>
-      </span>
+      </div>
       <button class="lbtn" name="do" value={`remove:${file.material}:${file.file}`}>
         {say('materials.remove')}
         <span class="vh"> {file.name}</span>

@@ -38,12 +38,12 @@ export function CaseFiled({ visit, page }: { readonly visit: Visit; readonly pag
                 </>
               }
             >
-              <span class="lk">
+              <div class="lk">
                 <a href={addresses.caseFile(page.number, index + 1)}>
                   {say('open')}
                   <span class="vh"> {file.name}</span>
                 </a>
-              </span>
+              </div>
             </FileRow>
           );
         })}
