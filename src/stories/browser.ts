@@ -1,3 +1,5 @@
+import { get } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
@@ -40,4 +42,20 @@ export async function sitDown(
   });
   context.setDefaultTimeout(15_000);
   return { page: await context.newPage(), context };
+}
+
+/** What the person's browser would get under a path, as bytes: its cookies, its host name, this machine. */
+export async function fetchAs(page: Page, path: string): Promise<{ readonly status: number; readonly body: Buffer }> {
+  const url = new URL(path, page.url());
+  const cookies = await page.context().cookies(url.href);
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  return new Promise((resolve, reject) => {
+    const asked = get(
+      { host: '127.0.0.1', port: url.port, path: url.pathname + url.search, headers: { host: url.host, cookie } },
+      (answer) => {
+        buffer(answer).then((body) => resolve({ status: answer.statusCode ?? 0, body }), reject);
+      },
+    );
+    asked.on('error', reject);
+  });
 }

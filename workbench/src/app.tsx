@@ -22,7 +22,7 @@ const outsideThePage = document.createElement('div');
 
 function newClient(): QueryClient {
   const retry = (count: number, error: unknown): boolean => !(error instanceof Refused) && count < 2;
-  return new QueryClient({ defaultOptions: { queries: { retry, staleTime: 5_000 } } });
+  return new QueryClient({ defaultOptions: { queries: { retry, staleTime: 0 } } });
 }
 
 export function App(): ReactNode {

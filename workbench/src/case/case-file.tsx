@@ -98,9 +98,10 @@ function Opened({ page, stale }: { readonly page: CasePage; readonly stale: bool
     Escape: () => void navigate('/'),
   });
   const done = async (): Promise<void> => {
+    // The dialog stays, busy, until the case is read anew: the next key must not meet acts of a moment ago.
+    await client.invalidateQueries();
     setDoneAct(act?.name ?? '');
     setAct(undefined);
-    await client.invalidateQueries();
   };
 
   return (
