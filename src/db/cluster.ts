@@ -94,7 +94,10 @@ function inUse(folder: string): boolean {
 function remembered(folder: string): Memory | undefined {
   const file = join(folder, 'cluster.json');
   if (!existsSync(file)) return undefined;
-  const memory = JSON.parse(readFileSync(file, 'utf8')) as Memory;
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as Memory;
+  // What lies in the folder itself goes before the path that was kept: a folder that was moved, or copied, has its own database.
+  const inside = join(folder, 'postgres');
+  const memory = existsSync(join(inside, 'PG_VERSION')) ? { ...kept, server: inside } : kept;
   if (!existsSync(join(memory.server, 'PG_VERSION')))
     throw new Error(
       `the database of ${folder} should lie in ${memory.server}, but it is not there; restore it or remove ${file}`,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { isRefusal } from '#law';
@@ -88,6 +88,26 @@ test('a missing leaf is told', async () => {
     await sql`delete from leaf where leaf_index = 7`.execute(it.owner);
     const { ok, faults } = await it.verify();
     assert.deepEqual([ok, faults > 0], [false, true]);
+  });
+});
+
+test('after a restore from an older backup the newer heads tell what is lost; with their file put aside the next seal begins a new one', async () => {
+  await withScene(5, async (it) => {
+    const file = join(it.folder, `${place}.jsonl`);
+    // The backup's state: everything after the first nine leaves is gone, consistently.
+    await sql`delete from leaf where leaf_index >= 9`.execute(it.owner);
+    await sql`delete from tree_head`.execute(it.owner);
+    await sql`delete from event e where not exists (select 1 from leaf l where l.stream = e.stream and l.seq = e.seq)`.execute(
+      it.owner,
+    );
+    await sql`update stream s set seq = e.seq, hash = e.hash from event e
+      where e.stream = s.stream and e.seq = (select max(seq) from event where stream = s.stream)`.execute(it.owner);
+    await sql`delete from leaf`.execute(it.owner);
+    assert.equal((await it.verify()).firstFault?.kind, 'removed');
+    renameSync(file, `${file}.lost`);
+    assert.equal(await it.seal(), 9);
+    const { ok, fileHeads, sealed } = await it.verify();
+    assert.deepEqual([ok, fileHeads, sealed], [true, 1, 9]);
   });
 });
 
