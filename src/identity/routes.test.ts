@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { buildApi } from '#api';
+import { machineSeconds } from '#ledger';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { identityGuards } from './identity-guards.ts';
 import { identityRoutes } from './routes.ts';
+import { fromBase32, totpCode } from './sign-in/totp.ts';
 import { administrator, openTestIdentity } from './testing.ts';
 import type { TestIdentity } from './testing.ts';
 
@@ -157,6 +159,29 @@ test('what a foreign page asks is refused before anything happens: by origin, by
   // On a LAN another name than PUBLIC_URL may be typed: page and request then agree with each other.
   const lan = { host: '192.168.1.9:8080', origin: 'http://192.168.1.9:8080' };
   assert.equal((await rename(lan)).statusCode, 200);
+});
+
+test('a second factor is enrolled, asked for beside the field of the code, and removed', async () => {
+  const staff = await bench.done({ name: 'registerStaff', personName: '双因子' });
+  const account = { username: 'two.factors', password: 'Bridge-4711' };
+  await bench.done({ name: 'openStaffAccount', staff, ...account });
+  const first = await ask('POST', '/session', account);
+  const cookie = first.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
+  refused(await ask('POST', '/session/totp', { password: 'Wrong-47110' }, { cookie }), 403, 'password-wrong');
+  const offer = await ask('POST', '/session/totp', { password: account.password }, { cookie });
+  assert.equal(offer.headers['cache-control'], 'no-store');
+  const code = () => totpCode(fromBase32(offer.json<{ key: string }>().key), machineSeconds());
+  assert.equal((await ask('POST', '/session/totp/confirmation', { code: code() }, { cookie })).statusCode, 200);
+  const needed = await ask('POST', '/session', account);
+  refused(needed, 401, 'totp-needed');
+  assert.equal(needed.json<{ errors: { field: string }[] }>().errors[0]?.field, 'code');
+  assert.equal(needed.headers['set-cookie'], undefined);
+  assert.equal((await ask('POST', '/session', { ...account, code: code() })).statusCode, 200);
+  assert.equal(
+    (await ask('POST', '/session/totp/removal', { password: account.password }, { cookie })).statusCode,
+    200,
+  );
+  assert.equal((await ask('POST', '/session', account)).statusCode, 200);
 });
 
 test('no route of the sign-in library is reachable, under the API or beside it', async () => {

@@ -53,7 +53,8 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{ identity: Identity }> = 
       const { username, password, code } = request.body;
       const credentials = { username, password, ...(code !== undefined && { totp: code }) };
       const signedIn = await identity.signInStaff(credentials, request.headers);
-      if (isRefusal(signedIn)) return signedIn;
+      // The body calls it `code`, and so must the field beside which the words are shown.
+      if (isRefusal(signedIn)) return signedIn.field === 'totp' ? { ...signedIn, field: 'code' } : signedIn;
       relay(reply, signedIn.cookies);
       const cookie = signedIn.cookies.map((value) => value.split(';')[0] ?? '').join('; ');
       const { who } = await identity.whoIs({ cookie }, 'staff');

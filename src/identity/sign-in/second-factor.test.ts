@@ -64,17 +64,30 @@ test('once enrolled, the code is asked for after the right password only, and a 
   bench.clock.set('2026-02-09T02:00:00.000Z');
 });
 
+test('a code opens the door once, also for two at the same moment', async () => {
+  bench.clock.set('2026-02-09T03:00:00.000Z');
+  const code = codeNow();
+  const both = await Promise.all([signIn(code), signIn(code)]);
+  assert.deepEqual(both.map(refusal).sort(), ['done', 'totp-wrong']);
+  assert.equal(refusal(await signIn(code)), 'totp-wrong');
+  const account = (await bench.identity.whoIs(headers, 'staff')).who;
+  assert.equal(account.kind, 'staff');
+});
+
 test('the code of the moment before is taken, one of five minutes ago is not', async () => {
+  bench.clock.set('2026-02-09T04:00:00.000Z');
   assert.equal(refusal(await signIn(codeNow(-300))), 'totp-wrong');
   assert.equal(refusal(await signIn(codeNow(-30))), 'done');
 });
 
 test('asking for the code ten times over locks nobody', async () => {
+  bench.clock.set('2026-02-09T05:00:00.000Z');
   for (let n = 0; n < 10; n += 1) assert.equal(refusal(await signIn()), 'totp-needed');
   assert.equal(refusal(await signIn(codeNow())), 'done');
 });
 
 test('it is switched off with the password, and by an organiser who sets a password anew', async () => {
+  bench.clock.set('2026-02-09T06:00:00.000Z');
   headers = await signedIn(codeNow());
   assert.equal(refusal(await bench.identity.disableTotp(headers, 'Wrong-47110')), 'password-wrong');
   assert.equal(await bench.identity.disableTotp(headers, password), true);

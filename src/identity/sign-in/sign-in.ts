@@ -7,7 +7,7 @@ import { note, noteFailure } from './note.ts';
 import { libraryHeaders } from './parts.ts';
 import type { AccountKind, RequestHeaders, SetCookies, SignInParts } from './parts.ts';
 import { libraryTables } from './tables.ts';
-import { forgetTries, giveBackTry, nameMac, takeTry } from './tries.ts';
+import { forgetTries, giveBackTry, nameMac, spendCode, takeTry } from './tries.ts';
 
 export interface SignedIn {
   readonly account: AccountId;
@@ -80,7 +80,11 @@ async function signIn(
     }
     opened = second;
   }
-  return record(parts, kind, account, mac, opened, first.token === undefined);
+  const code = first.token === undefined ? credentials.totp?.trim() : undefined;
+  const recorded = await record(parts, kind, account, mac, opened, code);
+  if (isRefusal(recorded) && recorded.refused === 'totp-wrong')
+    await noteFailure(parts, account.id, taken, 'second-factor');
+  return recorded;
 }
 
 interface Opened {
@@ -95,14 +99,16 @@ async function record(
   account: { readonly id: AccountId; readonly by: Actor },
   mac: string,
   { token, cookies }: Opened,
-  secondFactor: boolean,
+  code: string | undefined,
 ): Promise<SignedIn | Refusal> {
   let recorded: true | Refusal = refuse('sign-in-failed');
   try {
-    const event = { type: 'SignedIn', data: { secondFactor } } as const;
+    const event = { type: 'SignedIn', data: { secondFactor: code !== undefined } } as const;
     recorded = await note(parts, account.id, [event], account.by, async (tx) => {
       await forgetTries(tx, mac);
-      return undefined;
+      // RFC 6238 5.2: whoever looked over a shoulder comes too late.
+      const fresh = code === undefined || (await spendCode(tx, nameMac(parts.secret, kind, `${account.id} ${code}`)));
+      return fresh ? undefined : refuse('totp-wrong', {}, 'totp');
     });
   } finally {
     if (recorded !== true && token !== undefined) await endSession(parts, kind, token);

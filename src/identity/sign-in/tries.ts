@@ -64,6 +64,25 @@ export async function forgetTries(tx: Tx, mac: string): Promise<void> {
     .execute();
 }
 
+/** Longer than the authenticator's code of one moment is taken: its own half minute, and one before and after. */
+const codeSeconds = 120;
+
+/** Spends a code of the authenticator, known by its keyed hash only. Out: false where it was spent a moment ago. */
+export async function spendCode(tx: Tx, mac: string): Promise<boolean> {
+  const { jurisdiction, at } = tx;
+  const { numInsertedOrUpdatedRows } = await libraryTables(tx.db)
+    .insertInto('sign_in_try')
+    .values({ jurisdiction, name_mac: mac, failures: 0, locked_until: null, at })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['jurisdiction', 'name_mac'])
+        .doUpdateSet({ at })
+        .where('sign_in_try.at', '<', instantAfter(at, -codeSeconds)),
+    )
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
 /** Gives a try back that was no failure: the password was right and the code not asked for yet. */
 export async function giveBackTry(ledger: Ledger, jurisdiction: string, mac: string): Promise<void> {
   const given = await ledger.transact(jurisdiction, async (tx) => {
