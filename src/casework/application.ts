@@ -65,7 +65,7 @@ function plain(kind: string, answer: string): string {
 export function applicantOf(item: ServiceItem, answers: Answers, person: Person): Applicant {
   const fields = fieldsOf(item.form);
   const code = fields.find((field) => field.kind === 'credit-code' && answers[field.name] !== undefined);
-  const name = fields.find((field) => field.autocomplete === 'organization' && answers[field.name] !== undefined);
+  const name = fields.find((field) => field.onPaper === 'holder' && answers[field.name] !== undefined);
   return code && name
     ? {
         kind: 'company',

@@ -28,9 +28,9 @@ export interface PaperIssued {
   readonly [key: string]: EventData;
   readonly paper: string;
   readonly kind: PaperKind;
-  /** 文书编号, e.g. 澜卫许受〔2026〕41号; the case number for a receipt slip. */
+  /** 文书编号, e.g. 澜卫许受〔2026〕41号; the number of the register for a certificate. */
   readonly number: string;
-  /** Running number within organ, kind and year; 0 where the paper bears the case number. */
+  /** Running number within organ, kind and year; 0 for a certificate, whose number the register gives. */
   readonly n: number;
   readonly year: number;
   readonly organ: string;

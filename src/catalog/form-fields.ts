@@ -1,5 +1,8 @@
 import type { Form } from './types.ts';
 
+/** What an answer is to the result document (证件): its holder, place, person in charge, part of its scope, or a row of its own. */
+export const paperPlaces = ['holder', 'address', 'responsible', 'scope', 'row'] as const;
+
 /** One field of a form as screens and checks need it, read from its JSON Schema property. */
 export interface FormField {
   readonly name: string;
@@ -16,6 +19,8 @@ export interface FormField {
   /** Must always be answered; what is needed only in some cases the schema's `if` tells. */
   readonly required: boolean;
   readonly personal: boolean;
+  /** Where the answer stands on the item's result: one of `paperPlaces`; empty where it stands nowhere. */
+  readonly onPaper: string;
   readonly isString: boolean;
   readonly choices: readonly { readonly value: string; readonly zh: string; readonly en: string }[];
 }
@@ -42,6 +47,7 @@ export function fieldsOf(form: Form): readonly FormField[] {
       maxLength: whole(p['maxLength']),
       required: required.includes(name),
       personal: p['x-personal'] === true,
+      onPaper: text(p['x-paper']),
       isString: p['type'] === 'string',
       choices: list(p['oneOf']).map((choice) => {
         const c = record(choice);

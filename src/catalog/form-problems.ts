@@ -1,5 +1,5 @@
 import { newAjv } from './ajv.ts';
-import { fieldsOf } from './form-fields.ts';
+import { fieldsOf, paperPlaces } from './form-fields.ts';
 import type { Problem } from './problems.ts';
 import type { Form } from './types.ts';
 
@@ -22,6 +22,11 @@ export function formProblems(form: Form): readonly Problem[] {
     ...fields
       .filter((f) => !kinds.includes(f.kind))
       .map((f) => bad(f.name, `${f.name} 没有说明怎么填。`, `${f.name} names no kind of field.`)),
+    ...fields
+      .filter((f) => f.onPaper !== '' && !(paperPlaces as readonly string[]).includes(f.onPaper))
+      .map((f) =>
+        bad(f.name, `证件上没有 ${f.onPaper} 这一栏。`, `A result document has no place called ${f.onPaper}.`),
+      ),
     ...fields
       .filter((f) => placed.filter((name) => name === f.name).length !== 1)
       .map((f) => bad(f.name, `${f.name} 要正好放在一页上。`, `${f.name} must stand on exactly one page.`)),

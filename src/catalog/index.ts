@@ -4,7 +4,7 @@ export { checks, findingsOf } from './checks/index.ts';
 export type { Check, Finding } from './checks/types.ts';
 export type { CatalogCommand, CatalogDone } from './command.ts';
 export type { CatalogEvent } from './events.ts';
-export { fieldsOf } from './form-fields.ts';
+export { fieldsOf, paperPlaces } from './form-fields.ts';
 export type { FormField } from './form-fields.ts';
 export type { IdentifierOptions } from './identifier-problem.ts';
 export { authoredItems } from './items/index.ts';

@@ -55,6 +55,7 @@ const broken: readonly (readonly [string, unknown, string])[] = [
   ['an answer that is no string', withField('remark', { ...field, type: 'integer' }), 'form/remark'],
   ['a field of an unknown kind', withField('remark', { ...field, 'x-ui': { kind: 'signature' } }), 'form/remark'],
   ['a null in the form', withField('remark', { ...field, default: null }), 'form/schema'],
+  ['an answer at no place of the result', withField('remark', { ...field, 'x-paper': 'footer' }), 'form/remark'],
   ['a fraction in the form', withField('remark', { ...field, 'x-ui': { kind: 'text', width: 0.5 } }), 'form/schema'],
   ['a form that is no JSON Schema', withField('remark', { ...field, pattern: '(' }), 'form/schema'],
 ];

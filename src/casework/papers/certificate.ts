@@ -1,8 +1,7 @@
 import { maskNumber } from '#law';
-import { fieldsOf } from '#catalog';
 import type { PaperBuilder, PaperInput } from './input.ts';
 import { party, verify } from './head.ts';
-import { answerWords, certificateFields, scopeOf } from './scope.ts';
+import { answerAt, answerWords, fieldsAt, scopeOf } from './scope.ts';
 import { cited, printed } from './words.ts';
 
 /**
@@ -13,17 +12,16 @@ export const certificate: PaperBuilder<'certificate'> = (input) => {
   const { item, event, applicant, answers } = input;
   if (event.type !== 'CertificateMade') throw new Error(`${event.type} makes no certificate`);
   const { number, validFrom, validTo } = event.data;
-  const fields = certificateFields(item);
-  const responsible = answers[fields.responsible] ?? '';
+  const responsible = answerAt(item, answers, 'responsible');
   const holder = party(applicant, maskNumber(applicant.number));
   return {
     title: printed(item.result.name),
     number,
-    holder: { ...holder, name: answers[fields.holder] ?? holder.name },
+    holder: { ...holder, name: answerAt(item, answers, 'holder') || holder.name },
     ...(responsible !== '' && { responsible }),
-    address: answers[fields.address] ?? '',
+    address: answerAt(item, answers, 'address'),
     scope: scopeOf(input),
-    ...rows(input, fields.rows),
+    ...rows(input),
     validity: { from: validFrom, to: validTo === '' ? null : validTo },
     basis: item.basis.slice(0, 1).map(cited),
     organ: input.organ,
@@ -33,9 +31,8 @@ export const certificate: PaperBuilder<'certificate'> = (input) => {
   };
 };
 
-function rows({ item, answers }: PaperInput, names: readonly string[]) {
-  const shown = fieldsOf(item.form)
-    .filter(({ name }) => names.includes(name))
+function rows({ item, answers }: PaperInput) {
+  const shown = fieldsAt(item, 'row')
     .map((field) => ({ label: printed(field.zh), value: answerWords(field, answers) }))
     .filter(({ value }) => value !== '');
   return shown.length > 0 ? { rows: shown } : {};

@@ -1,3 +1,5 @@
+import type { paperPlaces } from '../form-fields.ts';
+
 /** How a field is shown and checked. */
 export type FieldKind = 'text' | 'date' | 'choice' | 'textarea' | 'id-number' | 'credit-code' | 'mobile' | 'number';
 
@@ -15,6 +17,8 @@ export interface FieldOptions {
   readonly pattern?: string;
   readonly choices?: readonly { readonly value: string; readonly zh: string; readonly en: string }[];
   readonly personal?: boolean;
+  /** Where the answer stands on the result document. */
+  readonly onPaper?: (typeof paperPlaces)[number];
 }
 
 /** One property of a form schema (JSON Schema 2020-12): a string with its words in both languages and its hints. */
@@ -36,6 +40,7 @@ export function field(o: FieldOptions): { readonly [key: string]: unknown } {
       ...(o.width !== undefined && { width: o.width }),
     },
     ...(o.personal === true && { 'x-personal': true }),
+    ...(o.onPaper !== undefined && { 'x-paper': o.onPaper }),
   };
 }
 

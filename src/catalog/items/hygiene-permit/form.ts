@@ -25,8 +25,9 @@ export const hygieneForm: Form = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      placeKind: field({ zh: '场所类别', en: 'Kind of place', kind: 'choice', choices: kinds }),
+      placeKind: field({ onPaper: 'scope', zh: '场所类别', en: 'Kind of place', kind: 'choice', choices: kinds }),
       placeName: field({
+        onPaper: 'holder',
         zh: '店名',
         en: 'Name of the place',
         kind: 'text',
@@ -47,6 +48,7 @@ export const hygieneForm: Form = {
         hintEn: 'The 18 characters on the business licence. We check the licence by it; no copy is needed.',
       }),
       placeAddress: field({
+        onPaper: 'address',
         zh: '经营场所地址',
         en: 'Address of the place',
         kind: 'textarea',
@@ -57,6 +59,7 @@ export const hygieneForm: Form = {
         hintEn: 'With house number and floor: the inspectors come to this address.',
       }),
       area: field({
+        onPaper: 'scope',
         zh: '营业面积(平方米)',
         en: 'Floor area in square metres',
         kind: 'number',
@@ -66,6 +69,7 @@ export const hygieneForm: Form = {
         pattern: '^(?:[1-9][0-9]{0,5})(?:\\.[0-9])?$',
       }),
       responsiblePerson: field({
+        onPaper: 'responsible',
         zh: '法定代表人或者负责人姓名',
         en: 'Name of the legal representative or person in charge',
         kind: 'text',

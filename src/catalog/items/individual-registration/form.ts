@@ -11,6 +11,7 @@ export const registrationForm: Form = {
     additionalProperties: false,
     properties: {
       businessName: field({
+        onPaper: 'holder',
         zh: '名称',
         en: 'Business name',
         kind: 'text',
@@ -22,6 +23,7 @@ export const registrationForm: Form = {
         hintEn: 'You choose and declare it yourself. Leave it empty if you want none.',
       }),
       scope: field({
+        onPaper: 'scope',
         zh: '经营范围',
         en: 'Scope of business',
         kind: 'textarea',
@@ -39,6 +41,7 @@ export const registrationForm: Form = {
         hintEn: 'Most small shops have none. If unsure choose “No”; the window will tell you.',
       }),
       businessAddress: field({
+        onPaper: 'address',
         zh: '经营场所',
         en: 'Place of business',
         kind: 'textarea',
@@ -49,6 +52,7 @@ export const registrationForm: Form = {
         hintEn: 'With house number. For an online shop: the place the platform provides.',
       }),
       operatorName: field({
+        onPaper: 'responsible',
         zh: '经营者姓名',
         en: 'Name of the operator',
         kind: 'text',
@@ -85,6 +89,7 @@ export const registrationForm: Form = {
         personal: true,
       }),
       composition: field({
+        onPaper: 'row',
         zh: '组成形式',
         en: 'Run by',
         kind: 'choice',
@@ -94,6 +99,7 @@ export const registrationForm: Form = {
         ],
       }),
       familyMembers: field({
+        onPaper: 'row',
         zh: '参加经营的家庭成员姓名',
         en: 'Names of the family members taking part',
         kind: 'text',
