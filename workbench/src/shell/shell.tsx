@@ -116,12 +116,14 @@ function PostChooser({ session }: { readonly session: Session }): ReactNode {
   if (posts.length < 2)
     return (
       <span className="post">
-        {words.actAs} <PostName post={post} />
+        <span className="post-label">{words.actAs}</span> <PostName post={post} />
       </span>
     );
   return (
     <span className="post">
-      <span id="post-label">{words.actAs}</span>
+      <span id="post-label" className="post-label">
+        {words.actAs}
+      </span>
       <Select
         size="small"
         aria-labelledby="post-label"
