@@ -37,7 +37,6 @@ export function Layout({ visit, title, section, crumbs = [], children }: LayoutP
         <a class="skip" href="#main">
           {say('skip')}
         </a>
-        {visit.demo && <p class="band">{say('demo.band')}</p>}
         <Top visit={visit} section={section} />
         <main id="main" tabIndex={-1}>
           <div class="w">

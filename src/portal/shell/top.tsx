@@ -31,37 +31,40 @@ export function Top({ visit, section }: { readonly visit: Visit; readonly sectio
   );
   const me = meLink(visit);
   return (
-    <header class="top">
-      <div class="w">
-        <a class="name" href={addresses.home}>
-          <Mark />
-          <b>{say('name')}</b>
-          <span>
-            <SiteName visit={visit} />
-          </span>
-        </a>
-        <nav class="sec" aria-label={say('nav.label')}>
-          {links}
-        </nav>
-        <div class="me">
-          <a href={larger}>{say(visit.large ? 'nav.normal' : 'nav.large')}</a>
-          {language('wide')}
-          <a class="who wide" href={me.href}>
-            {who.kind === 'citizen' ? <Zh visit={visit}>{me.words}</Zh> : me.words}
+    <header>
+      {visit.demo && <p class="band">{say('demo.band')}</p>}
+      <div class="top">
+        <div class="w">
+          <a class="name" href={addresses.home}>
+            <Mark />
+            <b>{say('name')}</b>
+            <span>
+              <SiteName visit={visit} />
+            </span>
           </a>
-          <details class="menu">
-            <summary>
-              <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" focusable="false">
-                <path d="M1 3h16M1 9h16M1 15h16" stroke="currentColor" stroke-width="2" />
-              </svg>{' '}
-              {say('nav.menu')}
-            </summary>
-            <nav aria-label={say('nav.menu')}>
-              {links}
-              {language(undefined)}
-              <a href={me.href}>{me.words}</a>
-            </nav>
-          </details>
+          <nav class="sec" aria-label={say('nav.label')}>
+            {links}
+          </nav>
+          <div class="me">
+            <a href={larger}>{say(visit.large ? 'nav.normal' : 'nav.large')}</a>
+            {language('wide')}
+            <a class="who wide" href={me.href}>
+              {who.kind === 'citizen' ? <Zh visit={visit}>{me.words}</Zh> : me.words}
+            </a>
+            <details class="menu">
+              <summary>
+                <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" focusable="false">
+                  <path d="M1 3h16M1 9h16M1 15h16" stroke="currentColor" stroke-width="2" />
+                </svg>{' '}
+                {say('nav.menu')}
+              </summary>
+              <nav aria-label={say('nav.menu')}>
+                {links}
+                {language(undefined)}
+                <a href={me.href}>{me.words}</a>
+              </nav>
+            </details>
+          </div>
         </div>
       </div>
     </header>
