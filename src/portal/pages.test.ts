@@ -128,6 +128,28 @@ test('the guide holds the four facts, the seven notices in order, and the dates 
   assert.match(html, /href="\/apply\/00012302000001"/);
 });
 
+test('every link on the street leads somewhere', async () => {
+  const links = new Set<string>();
+  for (const url of urls)
+    for (const [, address = ''] of (await plain(url)).matchAll(/<a\b[^>]* href="(\/[^"]*)"/g))
+      links.add(address.replaceAll('&amp;', '&').replace(/#.*$/, ''));
+  links.delete('/no-such-page?type=large');
+  links.delete('/no-such-page?lang=en');
+  assert.ok(links.size > 20, `${links.size} links`);
+  for (const link of links) {
+    const { statusCode } = await portal.visitor().get(link);
+    assert.ok(statusCode < 400, `${link}: ${statusCode}`);
+  }
+});
+
+test('every link within a page has its place there', async () => {
+  for (const url of urls) {
+    const html = await plain(url);
+    for (const [, id = ''] of html.matchAll(/ href="#([^"]+)"/g))
+      assert.ok(html.includes(` id="${id}"`), `${url}#${id}`);
+  }
+});
+
 test('an item that is not in the catalog has no page', async () => {
   const answer = await portal.visitor().get('/items/00012302009999');
   assert.equal(answer.statusCode, 404);

@@ -42,6 +42,15 @@ test('every word is used', () => {
   assert.deepEqual(unused, []);
 });
 
+test('a sentence with places is never said without what fills them', () => {
+  const bare = [...source.matchAll(/\bsay\('([\w.-]+)'\)/g)].map(([, key = '']) => key);
+  assert.ok(bare.length > 100, 'the reader of plain words finds none');
+  assert.deepEqual(
+    bare.filter((key) => (zh as Readonly<Record<string, string>>)[key]?.includes('{')),
+    [],
+  );
+});
+
 test('no word is left untranslated', () => {
   for (const [key, words] of Object.entries(en))
     if (key !== 'nav.lang') assert.doesNotMatch(words, /\p{Script=Han}/u, key);

@@ -12,7 +12,7 @@ import type { PortalParts } from '../parts.ts';
 import { Layout } from '../shell/layout.tsx';
 import { sendPage } from '../shell/send-page.ts';
 import type { Visit } from '../shell/visit.ts';
-import { itemsFor } from './list-items.ts';
+import { itemsFor, wordsToTry } from './list-items.ts';
 import { MyLatest } from './my-latest.tsx';
 
 /** `/`: one question and a box to answer it in. */
@@ -42,7 +42,7 @@ interface HomeProps {
 
 function Home({ visit, eight, person, company, mine }: HomeProps): VNode {
   const { say } = visit;
-  const tries = examples(visit, [...person, ...company]);
+  const tries = wordsToTry(visit, [...person, ...company]);
   const [first] = tries;
   return (
     <Layout visit={visit} title={say('home.question')}>
@@ -87,12 +87,6 @@ function Home({ visit, eight, person, company, mine }: HomeProps): VNode {
       </div>
     </Layout>
   );
-}
-
-/** Words that are sure to find something: the catalog's own everyday words, two of each item; in English the items' names. */
-function examples({ lang }: Visit, items: readonly ItemSummary[]): readonly string[] {
-  const words = items.flatMap(({ item }) => (lang === 'en' ? [item.nameEn] : item.words.slice(0, 2)));
-  return [...new Set(words)].slice(0, 4);
 }
 
 function Themes({ visit, eight }: Pick<HomeProps, 'visit' | 'eight'>): VNode {

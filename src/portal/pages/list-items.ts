@@ -1,6 +1,7 @@
 import { listItems } from '#catalog';
 import type { ItemSummary } from '#catalog';
 import type { PortalParts } from '../parts.ts';
+import type { Visit } from '../shell/visit.ts';
 
 export type ForWhom = 'person' | 'company';
 
@@ -40,6 +41,12 @@ export async function itemsFor(
     if (rows.length < rowsRead || end === undefined) return { items: found };
     after = end.id;
   }
+}
+
+/** Words that are sure to find something: the catalog's own everyday words, two of each item; in English the items' names. */
+export function wordsToTry({ lang }: Visit, items: readonly ItemSummary[]): readonly string[] {
+  const words = items.flatMap(({ item }) => (lang === 'en' ? [item.nameEn] : item.words.slice(0, 2)));
+  return [...new Set(words)].slice(0, 4);
 }
 
 function isFor({ item }: ItemSummary, forWhom: ForWhom | undefined): boolean {

@@ -65,6 +65,16 @@ function TimeLeft({ visit, row }: { readonly visit: Visit; readonly row: Worklis
   const left = promised ? row.promisedLeft : row.left;
   const due = promised ? row.promisedDue : row.counting === 'decision' ? row.statutoryDue : null;
   if (row.counting === 'none' || left === null) return null;
+  if (left === 0) {
+    return (
+      <>
+        <p>
+          <b>{say('cases.today')}</b>
+        </p>
+        <DayCells cells={cellsOf(row.used, left)} small />
+      </>
+    );
+  }
   const after = left === 1 ? say('case.left.after.1') : say('case.left.after');
   return (
     <>

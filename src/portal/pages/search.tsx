@@ -8,13 +8,15 @@ import { FourFacts, feeWords, visitsLine } from '../components/four-facts.tsx';
 import { itemName, itemPlain } from '../components/item-words.ts';
 import { limitWords } from '../components/limit-words.ts';
 import type { PortalParts } from '../parts.ts';
+import { itemsFor, wordsToTry } from './list-items.ts';
 import { sayWith } from '../say.ts';
 import { Layout } from '../shell/layout.tsx';
 import { sendPage } from '../shell/send-page.ts';
 import type { Visit } from '../shell/visit.ts';
 
 /** `/search?q=`: what the catalog holds for everyday words, and how they were understood. */
-export function searchPage(scope: FastifyInstance, { ledger, jurisdiction }: PortalParts): void {
+export function searchPage(scope: FastifyInstance, parts: PortalParts): void {
+  const { ledger, jurisdiction } = parts;
   const config = { rateLimit: { max: 120, timeWindow: '1 minute' } };
   scope.get(addresses.search, { config }, async (request, reply) => {
     const { visit } = request;
@@ -22,7 +24,9 @@ export function searchPage(scope: FastifyInstance, { ledger, jurisdiction }: Por
     // PostgreSQL takes no U+0000 in a text; whatever else was typed is searched as it stands.
     const words = typeof q === 'string' ? q.replaceAll('\0', '').trim().slice(0, 200) : '';
     const answer = words === '' ? undefined : await search(ledger.db, jurisdiction, visit.today, words);
-    return sendPage(request, reply, <Search visit={visit} words={words} answer={answer} />);
+    const found = answer === undefined || answer.results.length > 0;
+    const tries = found ? [] : wordsToTry(visit, (await itemsFor(parts, { limit: 4 })).items);
+    return sendPage(request, reply, <Search visit={visit} words={words} answer={answer} tries={tries} />);
   });
 }
 
@@ -30,9 +34,11 @@ interface SearchProps {
   readonly visit: Visit;
   readonly words: string;
   readonly answer: SearchAnswer | undefined;
+  /** Where nothing was found: words that would find something. */
+  readonly tries: readonly string[];
 }
 
-function Search({ visit, words, answer }: SearchProps): VNode {
+function Search({ visit, words, answer, tries }: SearchProps): VNode {
   const { say } = visit;
   const title = answer === undefined ? say('search.blank') : say('search.title', { q: words });
   const results = answer?.results ?? [];
@@ -53,7 +59,7 @@ function Search({ visit, words, answer }: SearchProps): VNode {
             <p>{sayWith(say, 'search.neither.words', { hotline: <b>{visit.place.hotline}</b> })}</p>
           </div>
         )}
-        {answer !== undefined && best === undefined && <None visit={visit} />}
+        {answer !== undefined && best === undefined && <None visit={visit} tries={tries} />}
       </div>
     </Layout>
   );
@@ -129,7 +135,7 @@ export function FactLine({ visit, found }: { readonly visit: Visit; readonly fou
   );
 }
 
-function None({ visit }: { readonly visit: Visit }): VNode {
+function None({ visit, tries }: Pick<SearchProps, 'visit' | 'tries'>): VNode {
   const { say } = visit;
   return (
     <>
@@ -137,7 +143,17 @@ function None({ visit }: { readonly visit: Visit }): VNode {
       <section>
         <h2>{say('search.none.do')}</h2>
         <ul class="dot">
-          <li>{say('search.none.1')}</li>
+          {tries.length > 0 && (
+            <li>
+              {sayWith(say, 'search.none.1', {
+                words: tries.map((words) => (
+                  <a class="try" href={`${addresses.search}?q=${encodeURIComponent(words)}`}>
+                    {words}
+                  </a>
+                )),
+              })}
+            </li>
+          )}
           <li>{sayWith(say, 'search.none.2', { hotline: <b>{visit.place.hotline}</b> })}</li>
           <li>
             <a href={addresses.items}>{say('search.none.3')}</a>
