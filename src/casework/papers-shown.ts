@@ -1,6 +1,7 @@
 import type { ServiceItem } from '#catalog';
 import { titleOf } from '#documents';
 import type { PaperFacts } from '#documents';
+import { isRegistration } from './act-words.ts';
 import { recordsOf } from './case-records.ts';
 import type { PaperKind } from './events.ts';
 import type { CaseworkParts } from './parts.ts';
@@ -31,14 +32,14 @@ export async function papersShown(
   );
   return rows.map((row) => {
     const kind = row.kind as PaperKind;
-    const title = paperTitle(kind, facts.get(row.facts_ref), item.result.name);
+    const title = paperTitle(kind, facts.get(row.facts_ref), item);
     const { paper, number: ofPaper, issued_at: issuedAt, code, pages } = row;
     return { paper, kind, title, number: ofPaper, issuedAt, code, ...(pages > 0 && { pages }) };
   });
 }
 
-/** Title of a paper (文书名称); a certificate whose facts have been erased is called after the item's result. */
-export function paperTitle(kind: PaperKind, facts: Facts | undefined, result: string): string {
-  if (!facts && kind === 'certificate') return result;
-  return titleOf<PaperKind>(kind, facts ?? ({} as Facts));
+/** Title of a paper (文书名称). Where its facts have been erased the item tells it: a certificate is called after the item's result. */
+export function paperTitle(kind: PaperKind, facts: Facts | undefined, item: ServiceItem): string {
+  if (!facts && kind === 'certificate') return item.result.name;
+  return titleOf<PaperKind>(kind, facts ?? ({ registration: isRegistration(item) } as Facts));
 }

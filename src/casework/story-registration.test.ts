@@ -33,6 +33,11 @@ test('a registration is done in one sitting: decided on the spot, licence made a
   );
   const [, , certificate] = state.papers;
   assert.ok(certificate);
+  const page = sure(await city.casework.casePage(lan, number));
+  assert.deepEqual(
+    page.papers.map(({ title }) => title),
+    ['收件凭证', '准予登记通知书', '营业执照'],
+  );
   const facts = (await personalOf(parts, certificate.facts)) as RecordOf['paper'];
   assert.ok('holder' in facts);
   assert.deepEqual(

@@ -42,7 +42,7 @@ export async function verifyPaper(parts: CaseworkParts, code: string): Promise<V
   const applicant = records.get(row.applicant_ref) as RecordOf['applicant'] | undefined;
   return {
     kind,
-    title: paperTitle(kind, facts, item.result.name),
+    title: paperTitle(kind, facts, item),
     number: row.number,
     applicantMasked: maskName(applicant?.name ?? ''),
     itemName: item.name,

@@ -30,7 +30,11 @@ const Ground = Type.Union([
   Type.Object({ kind: Type.Literal('other'), words: Words }),
 ]);
 
+/** The item is a registration (登记): its papers say 登记 and bear other titles. Absent on papers issued before this was told apart. */
+const Registration = Type.Optional(Type.Boolean());
+
 const Granted = {
+  registration: Registration,
   acceptedOn: Day,
   scope: Words,
   conditions: Type.Optional(Paragraphs),
@@ -70,6 +74,7 @@ export const schemas = {
   'non-acceptance-decision': withHead({ ground: Ground, reason: Words, remedies: Paragraphs }),
   'grant-decision': withHead(Granted),
   'refusal-decision': withHead({
+    registration: Registration,
     acceptedOn: Day,
     facts: Words,
     reasons: Words,
@@ -102,6 +107,6 @@ export const schemas = {
   }),
 };
 
-/** 收件凭证, 补正告知书, 受理通知书, 不予受理决定书, 准予/不予行政许可决定书, 当场受理并决定, 证件, 撤回确认书. */
+/** 收件凭证, 补正告知书, 受理通知书, 不予受理决定书, 准予/不予行政许可决定书 (准予/不予登记通知书), 当场受理并决定, 证件, 撤回确认书. */
 export type PaperKind = keyof typeof schemas;
 export type PaperFacts = { readonly [K in PaperKind]: Static<(typeof schemas)[K]> };

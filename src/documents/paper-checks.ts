@@ -7,7 +7,7 @@ type Tree = unknown;
 type Path = readonly string[];
 
 const optional = new Set(
-  'agent contact copies conditions gaps.*.sample technicalStandard responsible rows specialProcedures'.split(' '),
+  'agent contact copies conditions gaps.*.sample technicalStandard responsible rows specialProcedures registration'.split(' '),
 );
 
 /** Kinds in which a field of that name may be absent; elsewhere it is required. */
@@ -64,6 +64,21 @@ export const variants: readonly Variant[] = [
     name: 'a real grant-decision',
     kind: 'grant-decision',
     facts: { ...sampleFacts['grant-decision'], demo: false },
+  },
+  {
+    name: 'a registration granted',
+    kind: 'grant-decision',
+    facts: { ...sampleFacts['grant-decision'], registration: true },
+  },
+  {
+    name: 'a registration refused',
+    kind: 'refusal-decision',
+    facts: { ...sampleFacts['refusal-decision'], registration: true },
+  },
+  {
+    name: 'a licence granted on the spot',
+    kind: 'on-the-spot-decision',
+    facts: { ...sampleFacts['on-the-spot-decision'], registration: false },
   },
   { name: 'a sealed certificate', kind: 'certificate', facts: { ...sampleFacts.certificate, seal: '证照专用章' } },
 ];

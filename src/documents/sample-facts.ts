@@ -133,9 +133,10 @@ export const sampleFacts: PaperFacts = {
   'on-the-spot-decision': {
     ...head,
     ...granted,
+    registration: true,
     item: { name: '个体工商户设立登记', code: '990100SJ-DJ-0003-0001' },
     number: '云市监即〔2026〕205号',
-    basis: [{ law: licensing, article: '第三十四条第二款' }],
+    basis: [{ law: licensing, article: '第五十六条' }],
     organ: '云溪市市场监督管理局',
     decided: '准予设立登记，发给营业执照',
     scope: '理发服务、生活美容服务',

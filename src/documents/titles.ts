@@ -11,7 +11,16 @@ const titles: Readonly<Record<Exclude<PaperKind, 'certificate'>, string>> = {
   'withdrawal-confirmation': '撤回确认书',
 };
 
+/** A registration is granted or refused as such (市场主体登记管理条例19、20); registered on the spot it is one notice as well. */
+const registrationTitles: Readonly<Partial<Record<PaperKind, string>>> = {
+  'grant-decision': '准予登记通知书',
+  'refusal-decision': '不予登记通知书',
+  'on-the-spot-decision': '准予登记通知书',
+};
+
 /** 文书名称 of a paper; a certificate carries its own. */
 export function titleOf<K extends PaperKind>(kind: K, facts: PaperFacts[K]): string {
-  return 'title' in facts ? facts.title : titles[kind as Exclude<PaperKind, 'certificate'>];
+  if ('title' in facts) return facts.title;
+  const registered = 'registration' in facts && facts.registration === true ? registrationTitles[kind] : undefined;
+  return registered ?? titles[kind as Exclude<PaperKind, 'certificate'>];
 }

@@ -1,33 +1,34 @@
 import { lastDayOfTerm } from '#law';
 import type { CivilDate } from '#law';
-import type { Condition } from '#catalog';
+import type { Condition, ServiceItem } from '#catalog';
 import type { LawArticle, PaperFacts } from '#documents';
 import type { Accepted } from '../state.ts';
 import { fee } from './acceptance-notice.ts';
 import type { PaperBuilder, PaperInput } from './input.ts';
 import { head, remedies } from './head.ts';
+import { isRegistration } from '../act-words.ts';
 import { scopeOf } from './scope.ts';
 import { cited, complaintWords, licensing, pickUp, printed } from './words.ts';
 
 type GrantedFact =
-  'acceptedOn' | 'scope' | 'validity' | 'certificateName' | 'certificateNumber' | 'pickUp' | 'publication';
+  'registration' | 'acceptedOn' | 'scope' | 'validity' | 'certificateName' | 'certificateNumber' | 'pickUp' | 'publication';
 
-/** 准予行政许可决定书 (许可法38(1), 40, 44). */
+/** 准予行政许可决定书 (许可法38(1), 40, 44); of a registration 准予登记通知书 (许可法56). */
 export const grantDecision: PaperBuilder<'grant-decision'> = (input) => ({
-  ...head(input, [licensing('第三十八条第一款'), ...input.item.basis.slice(0, 1).map(cited)]),
+  ...head(input, [licensing(isRegistration(input.item) ? '第五十六条' : '第三十八条第一款'), ...input.item.basis.slice(0, 1).map(cited)]),
   ...granted(input),
 });
 
-/** 当场受理并决定书: one sealed paper for both (许可法34(2), 32 last paragraph). */
+/** 当场受理并决定书: one sealed paper for both (许可法34(2), 32 last paragraph); a registration is made at once under 许可法56. */
 export const onTheSpotDecision: PaperBuilder<'on-the-spot-decision'> = (input) => ({
-  ...head(input, [licensing('第三十四条第二款'), ...input.item.basis.slice(0, 1).map(cited)]),
+  ...head(input, [licensing(isRegistration(input.item) ? '第五十六条' : '第三十四条第二款'), ...input.item.basis.slice(0, 1).map(cited)]),
   ...granted(input),
   decided: `准予${printed(input.item.name)}，发给${printed(input.item.result.name)}`,
   fee: fee(input.item),
   complaint: complaintWords(input.item),
 });
 
-/** 不予行政许可决定书: facts, reasons, every condition not met, and the remedies (许可法38(2), 55). */
+/** 不予行政许可决定书, of a registration 不予登记通知书: facts, reasons, every condition not met, and the remedies (许可法38(2), 55). */
 export const refusalDecision: PaperBuilder<'refusal-decision'> = (input) => {
   const { item, event, texts, opinions } = input;
   if (event.type !== 'LicenceRefused') throw new Error(`${event.type} refuses nothing`);
@@ -37,6 +38,7 @@ export const refusalDecision: PaperBuilder<'refusal-decision'> = (input) => {
   const found = texts?.facts || opinions.map(({ step, opinion }) => `${step}：${opinion}`).join('\n') || reason;
   return {
     ...head(input, [licensing('第三十八条第二款'), ...articlesOf(conditions)]),
+    ...nature(item),
     acceptedOn: accepted(input).acceptedOn,
     facts: found,
     reasons: reason,
@@ -51,6 +53,7 @@ export const refusalDecision: PaperBuilder<'refusal-decision'> = (input) => {
 function granted(input: PaperInput): Pick<PaperFacts['grant-decision'], GrantedFact> {
   const { item, state, on } = input;
   return {
+    ...nature(item),
     acceptedOn: accepted(input).acceptedOn,
     scope: scopeOf(input),
     validity: validity(on, item.result.validMonths),
@@ -59,6 +62,11 @@ function granted(input: PaperInput): Pick<PaperFacts['grant-decision'], GrantedF
     pickUp: `自本决定作出之日起十个工作日内送达，${pickUp(item, state.delivery)}`,
     publication: '本决定予以公开，公众有权查阅（《中华人民共和国行政许可法》第四十条）',
   };
+}
+
+/** A registration (登记) is told apart on its papers. */
+function nature(item: ServiceItem): { readonly registration?: true } {
+  return isRegistration(item) ? { registration: true } : {};
 }
 
 /** A term of whole months from the day of the decision; without a term: 长期. */

@@ -20,6 +20,8 @@ export interface PaperText {
 export function paperText(page: CasePage, command: Command, form: ActForm): PaperText | undefined {
   const { item } = page.published;
   const asked = `你(单位)于${longDay(page.receivedOn)}提出的“${item.name}”申请`;
+  const registers = registersAs(page);
+  const refusal = registers ? '不予登记通知书' : '不予行政许可决定书';
   switch (command) {
     case 'requestCorrection': {
       const gaps = gapsOf(form);
@@ -77,13 +79,14 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
       return { title: '不予受理决定书', body, live: true };
     }
     case 'grant':
-      return { title: '准予行政许可决定书', body: granted(page, form, asked), live: form.scope + form.reason !== '' };
+      return { title: registers ? '准予登记通知书' : '准予行政许可决定书', body: granted(page, form, asked), live: form.scope + form.reason !== '' };
     case 'refuse':
-      return { title: '不予行政许可决定书', body: refused(page, form, asked), live: true };
+      return { title: refusal, body: refused(page, form, asked), live: true };
     case 'decideOnTheSpot': {
       const grants = form.outcome === 'grant';
       const body = grants ? granted(page, form, asked) : refused(page, form, asked);
-      return { title: '当场受理并决定书', body, live: !grants || form.scope + form.reason !== '' };
+      const title = grants ? (registers ? '准予登记通知书' : '当场受理并决定书') : refusal;
+      return { title, body, live: !grants || form.scope + form.reason !== '' };
     }
     case 'makeCertificate':
       return {
@@ -111,13 +114,18 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
   }
 }
 
+/** Whether the server calls the decision on this item a registration (登记). */
+function registersAs(page: CasePage): boolean {
+  return page.acts.some(({ command, name }) => command === 'grant' && name.endsWith('登记'));
+}
+
 function granted(page: CasePage, form: ActForm, asked: string): ReactNode {
   return (
     <>
-      <p>{asked},经审查,符合法定条件、标准,决定准予行政许可。</p>
+      <p>{asked},经审查,符合法定条件、标准,决定准予{registersAs(page) ? '登记' : '行政许可'}。</p>
       {form.scope && (
         <p>
-          许可内容:<Live>{form.scope}</Live>
+          {registersAs(page) ? '登记范围' : '许可范围'}:<Live>{form.scope}</Live>
         </p>
       )}
       {form.reason && (
@@ -133,7 +141,7 @@ function granted(page: CasePage, form: ActForm, asked: string): ReactNode {
 function refused(page: CasePage, form: ActForm, asked: string): ReactNode {
   return (
     <>
-      <p>{asked},经审查,不符合法定条件、标准,决定不予行政许可。</p>
+      <p>{asked},经审查,不符合法定条件、标准,决定不予{registersAs(page) ? '登记' : '行政许可'}。</p>
       <p>不符合的条件:</p>
       <ol>
         {page.published.item.conditions

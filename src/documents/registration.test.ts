@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isRefusal } from '#law';
+import { textOf } from './paper-checks.ts';
+import { sampleFacts } from './sample-facts.ts';
+import { titleOf } from './titles.ts';
+import { typeset } from './typeset.ts';
+
+const kinds = ['grant-decision', 'refusal-decision', 'on-the-spot-decision'] as const;
+/** Words that name the decision itself; the laws cited and the organ's seal keep their own names. */
+const licensing = /行政许可决定书|决定准予行政许可|决定不予行政许可|不予许可的理由|许可范围|许可条件/;
+
+for (const kind of kinds) {
+  test(`the ${kind} of a registration says 登记 throughout, that of a licence 许可 (登记条例19、20)`, async () => {
+    const facts = sampleFacts[kind];
+    const said = await Promise.all(
+      [true, false].map(async (registration) => {
+        const paper = await typeset(kind, { ...facts, registration });
+        if (isRefusal(paper)) throw new Error(JSON.stringify(paper));
+        return textOf(paper.pdf);
+      }),
+    );
+    const [registered = '', licensed = ''] = said;
+    assert.doesNotMatch(registered, licensing);
+    assert.match(
+      registered,
+      kind === 'refusal-decision' ? /不予登记通知书.*决定不予登记/s : /准予登记通知书.*登记范围/s,
+    );
+    assert.match(licensed, licensing);
+    assert.doesNotMatch(licensed, /登记通知书|登记范围|不予登记/);
+  });
+}
+
+test('a paper issued before registrations were told apart keeps the title it went out under', () => {
+  const { registration: _unknown, ...old } = sampleFacts['on-the-spot-decision'];
+  assert.equal(titleOf('on-the-spot-decision', old), '当场受理并决定书');
+});
