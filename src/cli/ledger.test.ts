@@ -30,6 +30,7 @@ before(async () => {
       `register-${n}`,
     );
   mkdirSync(join(folder, 'tree-heads'));
+  await opened.settled();
   await sealEvents({ db: ledger.db, clock, folder: join(folder, 'tree-heads') });
 });
 after(async () => {

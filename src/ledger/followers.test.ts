@@ -61,6 +61,7 @@ async function slow(stream: StreamName): Promise<{ finish(): Promise<unknown> }>
 
 test('the event of a slow transaction is not lost to followers and the sealer that ran meanwhile', async () => {
   await append('case/1', 0);
+  await opened.settled();
   assert.equal(await follow(), 1);
   assert.equal(await seal(), 1);
   const pending = await slow('case/slow');
@@ -68,6 +69,7 @@ test('the event of a slow transaction is not lost to followers and the sealer th
   await append('case/2', 0);
   assert.deepEqual([await follow(), await seal()], [0, 0], 'what lies after an open transaction is not settled yet');
   await pending.finish();
+  await opened.settled();
   assert.deepEqual([await follow(), await seal()], [3, 3]);
   const streams = seen.map(({ stream, seq }) => `${stream} ${seq}`);
   assert.deepEqual(
@@ -80,6 +82,7 @@ test('the event of a slow transaction is not lost to followers and the sealer th
 test('a follower sees each event once and each stream in its own order, also when several run at once', async () => {
   seen.length = 0;
   for (let seq = 0; seq < 20; seq += 1) await append('case/many', seq);
+  await opened.settled();
   await Promise.all([follow(), follow(), follow()]);
   await follow();
   assert.deepEqual(
@@ -91,6 +94,7 @@ test('a follower sees each event once and each stream in its own order, also whe
 test('a follower that breaks keeps its place and takes the event up again', async () => {
   seen.length = 0;
   await append('case/broken', 0);
+  await opened.settled();
   const broken: View = { ...watcher, on: () => Promise.reject(new Error('the watcher broke')) };
   await assert.rejects(runFollowers(ledger.db, [broken]), /the watcher broke/);
   assert.equal(await follow(), 1);
@@ -100,6 +104,7 @@ test('a follower that breaks keeps its place and takes the event up again', asyn
 test('sealers that run at once give every event one leaf, and the file has every head', async () => {
   const before = await sql<{ size: number }>`select max(tree_size) as size from tree_head`.execute(ledger.db);
   for (let seq = 0; seq < 10; seq += 1) await append('case/sealed', seq);
+  await opened.settled();
   const sealed = await Promise.all([seal(), seal(), seal()]);
   await seal();
   const { rows } = await sql<{ leaves: number; events: number; size: number }>`
@@ -138,6 +143,7 @@ test('transaction numbers are ordered as numbers: where they get a digit more no
       later.map(({ seq }) => seq),
       [2, 3, 4],
     );
+    await opened.settled();
     await seal();
     assert.equal((await verifyLedger(ledger.db, folder)).ok, true);
   } finally {

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createTestDatabase, openKysely, openPool } from '#db';
 import type { Instant } from '#law';
+import { sql } from 'kysely';
 import { type SimulatedClock, simulatedClock } from './clock.ts';
 import { openLedger } from './open.ts';
 import type { TxParts } from './transaction.ts';
@@ -13,6 +15,10 @@ export interface TestLedger {
   readonly ownerUrl: string;
   /** What was put into the queue, in order, when no real queue was given; messages of undone transactions included. */
   readonly messages: readonly Message[];
+  /**
+   * Waits until every event is settled. A transaction of another test's database holds it up, for transaction numbers are the server's.
+   */
+  settled(): Promise<void>;
   /** Closes the connections and drops the database. */
   readonly close: () => Promise<void>;
 }
@@ -40,6 +46,11 @@ export async function openTestLedger(
     appUrl: database.appUrl,
     ownerUrl: database.ownerUrl,
     messages,
+    async settled() {
+      const open = sql<{ open: boolean }>`
+        select exists (select 1 from event where xid >= pg_snapshot_xmin(pg_current_snapshot())) as open`;
+      while ((await open.execute(db)).rows[0]?.open === true) await pause(10);
+    },
     async close() {
       await db.destroy();
       await database.drop();

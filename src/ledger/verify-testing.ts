@@ -29,7 +29,10 @@ async function scene(sealed: number): Promise<Scene> {
   const opened = await openTestLedger();
   const owner = openKysely(openPool(opened.ownerUrl, 2));
   const folder = mkdtempSync(join(root, 'heads-'));
-  const seal = (): Promise<number> => sealEvents({ db: opened.ledger.db, clock: opened.clock, folder });
+  const seal = async (): Promise<number> => {
+    await opened.settled();
+    return sealEvents({ db: opened.ledger.db, clock: opened.clock, folder });
+  };
   for (let seq = 0; seq < 5; seq += 1) {
     if (seq === sealed) await seal();
     for (const stream of ['case/a', 'case/b', 'case/c'] as const)
