@@ -26,7 +26,8 @@ export function signInPage(scope: FastifyInstance, parts: PortalParts): void {
     if (request.visit.who.kind === 'citizen') return reply.redirect(to, 303);
     return show(parts, request, reply, {}, [], 200);
   });
-  scope.post(addresses.signIn, async (request, reply) => {
+  const config = { rateLimit: { max: 120, timeWindow: '1 minute' } };
+  scope.post(addresses.signIn, { config }, async (request, reply) => {
     const { visit } = request;
     const form = formOf(request);
     const missing = problemsOf(visit, form);
