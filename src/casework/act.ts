@@ -1,30 +1,30 @@
-import { civilDateOf, isRefusal, partsOf, refuse } from '#law';
+import { civilDateOf, isRefusal, refuse } from '#law';
 import type { Refusal } from '#law';
 import { itemVersion, materialsAsked } from '#catalog';
 import type { ServiceItem } from '#catalog';
-import { registerCertificate, reserveNumber } from '#certificates';
+import { registerCertificate } from '#certificates';
 import type { ReservedNumber } from '#certificates';
-import { actorOf, postsHolding } from '#identity';
+import { actorOf } from '#identity';
 import type { Who } from '#identity';
 import type { NewEvent, Tx } from '#ledger';
-import { readBody } from './command-body.ts';
-import type { CaseCommand, CaseContext } from './command.ts';
+import type { CaseContext } from './command.ts';
 import { askerOf, caseDates, caseStream, lockCase } from './context.ts';
 import type { LoadedCase } from './context.ts';
-import { correctOnTheSpot } from './correct-on-the-spot.ts';
 import { decide } from './decide.ts';
 import type { CaseEvent } from './events.ts';
 import { deleteDraftsOf } from './draft-store.ts';
 import { capacityOf, mayAct } from './guards.ts';
 import { issuePapers, paperToCome } from './issue-papers.ts';
 import { overtakenBy, refuseStale } from './overtaken.ts';
+import { prepare } from './prepare.ts';
+import type { Ready } from './prepare.ts';
 import type { CaseworkParts } from './parts.ts';
 import type { RecordOf } from './records.ts';
 import type { Case } from './state.ts';
 import type { Applicant, CommandBody, CommandDone } from './types.ts';
 import type { CommandName } from './what-next.ts';
 
-interface Act {
+export interface Act {
   readonly who: Who;
   readonly number: string;
   /** What the person's page showed. */
@@ -91,78 +91,6 @@ export async function act(parts: CaseworkParts, asked: Act, key: string): Promis
 
 /** The applicant's record may have been erased on request while the case runs: papers then say so and nothing else. */
 const erased: Applicant = { kind: 'person', name: '(已删除)', number: '******************', mobile: '***********' };
-
-interface Ready {
-  readonly command: CaseCommand;
-  readonly reserved?: ReservedNumber;
-  readonly reasons?: RecordOf['reasons'];
-  readonly gaps?: RecordOf['gaps'];
-}
-
-/** From what was sent to the command: words laid beside the ledger, the number reserved, the other officers checked. */
-async function prepare(
-  tx: Tx,
-  { name, body, who }: Act,
-  item: ServiceItem,
-  state: Exclude<Case, { stage: 'none' }>,
-  answers: RecordOf['answers'],
-): Promise<Ready | Refusal> {
-  switch (name) {
-    case 'submit':
-    case 'answerCorrection':
-      // Both are handed in from a draft.
-      return refuse('wrong-form', {}, 'command');
-    case 'correctOnTheSpot': {
-      const command = await correctOnTheSpot(tx, item, answers, body);
-      return isRefusal(command) ? command : { command };
-    }
-    case 'makeCertificate': {
-      const [year] = partsOf(civilDateOf(tx.at));
-      const reserved = await reserveNumber(tx, item.result.numberPrefix, year);
-      return { command: { name, number: reserved.number }, reserved };
-    }
-    case 'accept':
-    case 'requestCorrection':
-    case 'refuseToAccept':
-    case 'recordReview':
-    case 'grant':
-    case 'refuse':
-    case 'decideOnTheSpot':
-    case 'handOut':
-    case 'withdraw': {
-      const said = readBody(name, body, state.delivery);
-      if (isRefusal(said)) return said;
-      if (said.lay === 'none') return { command: said.command };
-      if (name === 'recordReview') {
-        const stranger = await refuseOfficers(tx, who, item, body.officers ?? []);
-        if (stranger) return stranger;
-      }
-      const command = said.command(await tx.deposit(said.lay, said.words));
-      return {
-        command,
-        ...(said.lay === 'reasons' && { reasons: said.words }),
-        ...(said.lay === 'gaps' && { gaps: said.words }),
-      };
-    }
-  }
-}
-
-/** Who signs an inspection beside the person asking holds a mandate to review the item today, and is another person (许可法34(3)). */
-async function refuseOfficers(
-  tx: Tx,
-  who: Who,
-  item: ServiceItem,
-  officers: readonly string[],
-): Promise<Refusal | undefined> {
-  if (officers.length === 0) return undefined;
-  const held = await postsHolding(tx.db, tx.jurisdiction, item.id, 'review', civilDateOf(tx.at));
-  const own = who.kind === 'staff' ? who.staff : '';
-  const people = officers.map((officer) => held.find(({ id, auxiliary }) => id === officer && !auxiliary)?.staff);
-  const distinct = new Set(people).size === people.length;
-  return distinct && people.every((person) => person !== undefined && person !== own)
-    ? undefined
-    : refuse('officer-no-mandate', {}, 'officers');
-}
 
 /** The words that the papers of an act repeat: the approver's own, or those of the grant for its certificate; opinions for a refusal. */
 async function wordsFor(

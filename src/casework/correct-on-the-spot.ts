@@ -6,7 +6,7 @@ import type { Tx } from '#ledger';
 import { formAnswers } from './application.ts';
 import type { CaseCommand } from './command.ts';
 import type { RecordOf } from './records.ts';
-import { changed } from './submit.ts';
+import { changed } from './handed-in.ts';
 import type { CommandBody } from './types.ts';
 
 /**

@@ -2,26 +2,23 @@ import { caseNumber, civilDateOf, isRefusal, refuse } from '#law';
 import type { CivilDate, Refusal } from '#law';
 import { itemVersion, materialsAsked, receivableItem } from '#catalog';
 import type { PublishedItem } from '#catalog';
-import { actorOf, personOf } from '#identity';
+import { actorOf } from '#identity';
 import type { CitizenWho, Who } from '#identity';
 import type { NewEvent, Tx } from '#ledger';
 import { sql } from 'kysely';
-import { applicantOf, readApplication } from './application.ts';
-import type { Application } from './application.ts';
+import { readApplication } from './application.ts';
 import { caseDates } from './case-dates.ts';
-import type { CaseCommand } from './command.ts';
 import { caseStream, lockCase } from './context.ts';
 import { decide } from './decide.ts';
 import { changeDraft, deleteDraft, lockDraft } from './draft-store.ts';
-import type { MaterialFile } from './events.ts';
+import { commandOf, whoApplies } from './handed-in.ts';
 import { issuePapers, paperToCome } from './issue-papers.ts';
 import { mayAct } from './guards.ts';
 import type { CaseworkParts } from './parts.ts';
 import { ownAnswers } from './records.ts';
-import type { RecordOf } from './records.ts';
 import { nothing } from './state.ts';
 import type { Case } from './state.ts';
-import type { Applicant, Answers, CommandDone, Draft } from './types.ts';
+import type { CommandDone, Draft } from './types.ts';
 
 /**
  * Hands a draft in: a new application (许可法29), or the answer to a correction notice (许可法32(1)(五)). The draft ends in the same transaction.
@@ -115,54 +112,6 @@ async function handIn(
   if (isRefusal(events)) return events;
   const stored = await tx.append(caseStream(number), seq, events as readonly NewEvent[], actorOf(who, 'applicant'));
   return isRefusal(stored) ? stored : { number, seq: seq + stored.length };
-}
-
-async function whoApplies(
-  tx: Tx,
-  who: CitizenWho,
-  answers: Answers,
-  { item }: PublishedItem,
-  state: Case,
-): Promise<Applicant> {
-  const known = state.stage === 'none' ? undefined : await tx.personal(state.applicant.ref);
-  if (known !== undefined) return known as Applicant;
-  const person = await personOf(tx.db, tx.jurisdiction, who.account);
-  if (!person) throw new Error('an account without a person asked to apply');
-  return applicantOf(item, answers, person);
-}
-
-async function commandOf(
-  tx: Tx,
-  who: CitizenWho,
-  draft: Draft,
-  { answers, delivery, electronicConsent }: Application,
-  applicant: Applicant,
-  state: Case,
-): Promise<CaseCommand> {
-  const record: RecordOf['answers'] = {
-    answers,
-    files: draft.files.map(({ material, file, name, at }) => ({ material, file, name, at })),
-  };
-  const materials: MaterialFile[] = draft.files.map(({ material, file, size, grade }) => ({
-    material,
-    file,
-    size,
-    grade,
-  }));
-  const said = await tx.deposit('answers', record);
-  if (state.stage === 'none') {
-    const { account } = who;
-    const person = await tx.deposit('applicant', applicant);
-    return { name: 'submit', applicant: person, answers: said, materials, delivery, electronicConsent, account };
-  }
-  const before = (await tx.personal(state.answers.ref)) as RecordOf['answers'] | undefined;
-  return { name: 'answerCorrection', answers: said, materials, changedFields: changed(before?.answers ?? {}, answers) };
-}
-
-/** Fields whose answer is another one now. */
-export function changed(before: Answers, after: Answers): readonly string[] {
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...fields].filter((field) => (before[field] ?? '') !== (after[field] ?? ''));
 }
 
 async function newCaseNumber(tx: Tx, receivedOn: CivilDate): Promise<string> {

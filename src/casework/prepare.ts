@@ -1,0 +1,87 @@
+import { civilDateOf, isRefusal, partsOf, refuse } from '#law';
+import type { Refusal } from '#law';
+import type { ServiceItem } from '#catalog';
+import { reserveNumber } from '#certificates';
+import type { ReservedNumber } from '#certificates';
+import { postsHolding } from '#identity';
+import type { Who } from '#identity';
+import type { Tx } from '#ledger';
+import type { Act } from './act.ts';
+import { readBody } from './command-body.ts';
+import type { CaseCommand } from './command.ts';
+import { correctOnTheSpot } from './correct-on-the-spot.ts';
+import type { RecordOf } from './records.ts';
+import type { Case } from './state.ts';
+
+/** An act ready to be decided. */
+export interface Ready {
+  readonly command: CaseCommand;
+  readonly reserved?: ReservedNumber;
+  readonly reasons?: RecordOf['reasons'];
+  readonly gaps?: RecordOf['gaps'];
+}
+
+/** From what was sent to the command: words laid beside the ledger, the number reserved, the other officers checked. */
+export async function prepare(
+  tx: Tx,
+  { name, body, who }: Act,
+  item: ServiceItem,
+  state: Exclude<Case, { stage: 'none' }>,
+  answers: RecordOf['answers'],
+): Promise<Ready | Refusal> {
+  switch (name) {
+    case 'submit':
+    case 'answerCorrection':
+      // Both are handed in from a draft.
+      return refuse('wrong-form', {}, 'command');
+    case 'correctOnTheSpot': {
+      const command = await correctOnTheSpot(tx, item, answers, body);
+      return isRefusal(command) ? command : { command };
+    }
+    case 'makeCertificate': {
+      const [year] = partsOf(civilDateOf(tx.at));
+      const reserved = await reserveNumber(tx, item.result.numberPrefix, year);
+      return { command: { name, number: reserved.number }, reserved };
+    }
+    case 'accept':
+    case 'requestCorrection':
+    case 'refuseToAccept':
+    case 'recordReview':
+    case 'grant':
+    case 'refuse':
+    case 'decideOnTheSpot':
+    case 'handOut':
+    case 'withdraw': {
+      const said = readBody(name, body, state.delivery);
+      if (isRefusal(said)) return said;
+      if (said.lay === 'none') return { command: said.command };
+      if (name === 'recordReview') {
+        const stranger = await refuseOfficers(tx, who, item, body.officers ?? []);
+        if (stranger) return stranger;
+      }
+      const command = said.command(await tx.deposit(said.lay, said.words));
+      return {
+        command,
+        ...(said.lay === 'reasons' && { reasons: said.words }),
+        ...(said.lay === 'gaps' && { gaps: said.words }),
+      };
+    }
+  }
+}
+
+/** Who signs an inspection beside the person asking holds a mandate to review the item today, and is another person (许可法34(3)). */
+async function refuseOfficers(
+  tx: Tx,
+  who: Who,
+  item: ServiceItem,
+  officers: readonly string[],
+): Promise<Refusal | undefined> {
+  if (officers.length === 0) return undefined;
+  const held = await postsHolding(tx.db, tx.jurisdiction, item.id, 'review', civilDateOf(tx.at));
+  const own = who.kind === 'staff' ? who.staff : '';
+  const people = officers.map((officer) => held.find(({ id, auxiliary }) => id === officer && !auxiliary)?.staff);
+  const distinct = new Set(people).size === people.length;
+  return distinct && people.every((person) => person !== undefined && person !== own)
+    ? undefined
+    : refuse('officer-no-mandate', {}, 'officers');
+}
