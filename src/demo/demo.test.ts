@@ -104,6 +104,7 @@ test('every paper of every case is typeset, and its materials open as what they 
 
 test('the ledger that was played verifies, and every view can be rebuilt from it', async () => {
   const folder = join(stage.folder, 'tree-heads');
+  await stage.test.settled();
   await sealEvents({ db: ledger.db, clock: stage.clock, folder });
   const report = await verifyLedger(ledger.db, folder);
   assert.ok(report.ok && report.clockSteps === 0 && report.sealed === report.events, JSON.stringify(report));
