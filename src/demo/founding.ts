@@ -7,7 +7,7 @@ import { demoUnits } from './units.ts';
 
 /**
  * The commands that make the demo city's organisation, in order: units, staff, accounts, posts, mandates. In: the day from which posts and
- * mandates run, the accounts with their passwords. The administrator gives them, except to nobody but others: own mandates are refused.
+ * mandates run, the accounts with their passwords. The organiser gives them all and is given none: nobody grants a mandate to themselves.
  */
 export function foundingCommands(
   from: CivilDate,

@@ -1,35 +1,9 @@
 import { hygieneAnswers, registrationAnswers } from './forms.ts';
-import {
-  accept,
-  answerCorrection,
-  apply,
-  grant,
-  inspection,
-  leaveDraft,
-  makeCertificate,
-  refuse,
-  requestCorrection,
-  review,
-} from './script.ts';
+import { accept, apply, grant, inspection, makeCertificate, refuse, review } from './script.ts';
 import type { CaseScript } from './script.ts';
 
-/** Cases that wait for somebody: one at least in every stage of a life that is not over. */
+/** Cases that were accepted and wait for reviewer, approver or issuer. */
 export const runningCases: readonly CaseScript[] = [
-  {
-    id: 'draft',
-    citizen: 'books',
-    item: 'hygiene',
-    answers: hygieneAnswers('books', {
-      kind: 'shop',
-      name: '澜汀市一页书店',
-      organisation: 'MA9T0201',
-      address: '澜东区书院街 66 号',
-      area: '128',
-    }),
-    delivery: 'electronic',
-    steps: [leaveDraft([11, '22:40'])],
-    ends: 'draft',
-  },
   {
     // Nobody answered in five working days: the law accepts it as of the day it came in (许可法32(1)(四)), the promise has passed.
     id: 'silence',
@@ -45,7 +19,7 @@ export const runningCases: readonly CaseScript[] = [
       company: true,
     }),
     delivery: 'electronic',
-    steps: [apply([14, '15:38']), accept([6, '16:22'], 'lt-s02')],
+    steps: [apply([18, '15:38']), accept([9, '16:22'], 'lt-s02')],
     ends: 'under-review',
   },
   {
@@ -159,71 +133,6 @@ export const runningCases: readonly CaseScript[] = [
     ends: 'under-review',
   },
   {
-    id: 'hair-near-day-five',
-    citizen: 'hair',
-    item: 'hygiene',
-    answers: hygieneAnswers('hair', {
-      kind: 'hair',
-      name: '澜汀市晚照理发店望汀路分店',
-      organisation: 'MA9T0207',
-      address: '澜东区望汀路 31 号一楼',
-      area: '88',
-    }),
-    delivery: 'electronic',
-    steps: [apply([4, '20:51'])],
-    ends: 'received',
-  },
-  {
-    id: 'noodles-correction-open',
-    citizen: 'noodles',
-    item: 'registration',
-    answers: registrationAnswers('noodles', {
-      name: '澜汀市若木面馆',
-      scope: '餐饮服务',
-      address: '澜东区北水关 9 号一楼',
-      approvalFirst: 'no',
-    }),
-    delivery: 'electronic',
-    steps: [
-      apply([4, '13:08']),
-      requestCorrection([3, '11:36'], 'lt-s01', {
-        gaps: [
-          {
-            kind: 'material',
-            about: 'premises-proof',
-            words: '交的租赁合同缺第二页，看不到租期和房东签名。请把合同每一页都拍清楚再传一次。',
-          },
-        ],
-      }),
-    ],
-    ends: 'correction-requested',
-  },
-  {
-    id: 'flowers-corrected',
-    citizen: 'flowers',
-    item: 'registration',
-    answers: registrationAnswers('flowers', {
-      name: '澜汀市小满花店',
-      scope: '卖花',
-      address: '澜东区灯市口 26 号一层 107 铺',
-    }),
-    delivery: 'electronic',
-    steps: [
-      apply([6, '17:44']),
-      requestCorrection([5, '09:52'], 'lt-s02', {
-        gaps: [
-          {
-            kind: 'field',
-            about: 'scope',
-            words: '“卖花”要写成公布的经营项目：鲜花零售写“礼品花卉销售”，盆栽写“园艺产品销售”。',
-          },
-        ],
-      }),
-      answerCorrection([1, '20:09'], { scope: '礼品花卉销售、园艺产品销售' }),
-    ],
-    ends: 'corrected',
-  },
-  {
     id: 'pool-shop-review',
     citizen: 'pool',
     item: 'registration',
@@ -236,33 +145,5 @@ export const runningCases: readonly CaseScript[] = [
     delivery: 'counter',
     steps: [apply([2, '16:48']), accept([1, '09:30'], 'lt-s01')],
     ends: 'under-review',
-  },
-  {
-    id: 'inn-received',
-    citizen: 'inn',
-    item: 'hygiene',
-    answers: hygieneAnswers('inn', {
-      kind: 'lodging',
-      name: '澜汀市河堤人家旅店东楼',
-      organisation: 'MA9T0208',
-      address: '澜东区河堤路 79 号 1 至 2 层',
-      area: '150',
-    }),
-    delivery: 'electronic',
-    steps: [apply([0, '15:57'])],
-    ends: 'received',
-  },
-  {
-    id: 'yurt-shop-received',
-    citizen: 'yurt',
-    item: 'registration',
-    answers: registrationAnswers('yurt', {
-      name: '',
-      scope: '手工艺品零售、农产品零售',
-      address: '汀泊镇苇塘坳村 1 组 3 号门房',
-    }),
-    delivery: 'counter',
-    steps: [apply([0, '19:32'])],
-    ends: 'received',
   },
 ];
