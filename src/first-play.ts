@@ -1,9 +1,9 @@
 import { typesetPaper, typesetQueue } from '#casework';
 import { isRefusal, wordsOf } from '#law';
-import { simulatedClock } from '#ledger';
+import { simulatedClock, simulationOf } from '#ledger';
 import type { Message } from '#ledger';
 import type { App } from './app.ts';
-import { newDemoAccounts, playDemo, readDemoAccounts, simulationOf, writeDemoAccounts } from './demo/index.ts';
+import { newDemoAccounts, playDemo, readDemoAccounts, writeDemoAccounts } from './demo/index.ts';
 import type { DemoAccount } from './demo/index.ts';
 import { openDesks } from './desks.ts';
 

@@ -5,4 +5,3 @@ export type { CaseScript } from './cases/script.ts';
 export { planDemo } from './plan.ts';
 export { playDemo } from './play-demo.ts';
 export type { DemoParts, Played } from './play-demo.ts';
-export { simulationOf } from './simulation.ts';

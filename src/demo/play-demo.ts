@@ -3,6 +3,7 @@ import type { Casework } from '#casework';
 import type { Identity } from '#identity';
 import { isRefusal } from '#law';
 import type { Calendar, Instant, Refusal } from '#law';
+import { beginSimulation, endSimulation, simulationOf } from '#ledger';
 import type { Ledger, SimulatedClock } from '#ledger';
 import type { DemoAccount } from './accounts.ts';
 import type { CaseScript } from './cases/script.ts';
@@ -11,7 +12,6 @@ import { closeSheets } from './materials/sheet-pdf.ts';
 import { planDemo } from './plan.ts';
 import type { Doing } from './plan.ts';
 import { stepPlayer } from './step-player.ts';
-import { beginSimulation, endSimulation, simulationOf } from './simulation.ts';
 
 export interface DemoParts {
   readonly ledger: Ledger;

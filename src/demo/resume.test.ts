@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { isRefusal } from '#law';
+import { simulationOf } from '#ledger';
 import { sql } from 'kysely';
 import { demoCases } from './cases/index.ts';
 import { playDemo } from './play-demo.ts';
-import { simulationOf } from './simulation.ts';
 import { openDemoStage } from './testing.ts';
 
 const stage = await openDemoStage('2026-10-21T02:00:00.000Z', { papers: false });

@@ -16,6 +16,8 @@ export { rebuildViews } from './rebuild.ts';
 export type { RebuildReport } from './rebuild.ts';
 export { sealEvents } from './sealer.ts';
 export type { SealerParts } from './sealer.ts';
+export { beginSimulation, endSimulation, simulationOf } from './simulation.ts';
+export type { Simulation } from './simulation.ts';
 export { openTestLedger } from './testing.ts';
 export type { TestLedger } from './testing.ts';
 export { verifyLedger } from './verify.ts';

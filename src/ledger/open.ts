@@ -4,6 +4,7 @@ import { keepAnswer, refuseBadKey, takeKey } from './command-key.ts';
 import { refuseBadText } from './door.ts';
 import { readRecord } from './personal.ts';
 import { readStream } from './read.ts';
+import { insistOnNoSimulation, isInvented } from './simulation.ts';
 import { Refused, type TxParts, withTx } from './transaction.ts';
 import type { Clock, CommandRequest, Jurisdiction, Ledger, NoTables, Tx } from './types.ts';
 
@@ -16,7 +17,13 @@ export interface LedgerParts extends Omit<TxParts, 'db'> {
 /** Opens the ledger over a database. In: database, clock, the views of every room (inline ones run in `append`), the job queue. */
 export function openLedger(parts: LedgerParts): Ledger {
   const { db, clock } = parts;
+  let allowed = false;
+  async function insistOnce(): Promise<void> {
+    if (!allowed) await insistOnNoSimulation(db);
+    allowed = true;
+  }
   async function transact<T>(jurisdiction: Jurisdiction, fn: (tx: Tx) => Promise<T | Refusal>): Promise<T | Refusal> {
+    if (!isInvented(jurisdiction)) await insistOnce();
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await db.transaction().execute(async (trx) => {

@@ -1,7 +1,8 @@
 import { demoRegionPrefix, refuse } from '#law';
 import type { Instant, Refusal } from '#law';
-import { readJurisdictions } from '#ledger';
-import type { Actor, Jurisdiction, Ledger, NewEvent, StreamName } from '#ledger';
+import { type Kysely, sql } from 'kysely';
+import { readJurisdictions } from './read.ts';
+import type { Actor, Jurisdiction, Ledger, NewEvent, NoTables, StreamName } from './types.ts';
 
 /** What is played: the seed, the instant at which it opens and the one up to which it goes. */
 export interface Simulation {
@@ -40,7 +41,7 @@ export async function beginSimulation(
   simulation: Simulation,
 ): Promise<true | Refusal> {
   const known = await readJurisdictions(ledger.db);
-  const real = [jurisdiction, ...known].find((code) => !code.startsWith(demoRegionPrefix));
+  const real = [jurisdiction, ...known].find((code) => !isInvented(code));
   if (real !== undefined) return refuse('demo-real-jurisdiction', { jurisdiction: real });
   if (known.includes(jurisdiction)) return refuse('demo-not-empty', { jurisdiction });
   return note(ledger, jurisdiction, 0, { type: 'SimulationBegun', data: { ...simulation } });
@@ -65,4 +66,23 @@ async function note(
     const appended = await tx.append(simulationStream(jurisdiction), after, [event as NewEvent], system);
     return Array.isArray(appended) ? true : (appended as Refusal);
   });
+}
+
+/**
+ * Throws where the database holds a simulation: nothing of a real jurisdiction may ever lie beside invented cases, or an invented paper would
+ * stand in a real register. Asked once a process, before the first transaction of a real jurisdiction.
+ */
+export async function insistOnNoSimulation(db: Kysely<NoTables>): Promise<void> {
+  const { rows } = await sql<{ jurisdiction: string }>`
+    select jurisdiction from stream where starts_with(stream, 'simulation/') and seq > 0 limit 1`.execute(db);
+  const [simulated] = rows;
+  if (simulated)
+    throw new Error(
+      `this database holds the simulated city ${simulated.jurisdiction}: a real jurisdiction needs one of its own`,
+    );
+}
+
+/** Whether a jurisdiction is invented: its region code is allocated to nobody. */
+export function isInvented(jurisdiction: Jurisdiction): boolean {
+  return jurisdiction.startsWith(demoRegionPrefix);
 }
