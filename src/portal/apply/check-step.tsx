@@ -60,10 +60,10 @@ export function CheckStep(props: CheckProps): VNode {
           </label>
         </FieldFrame>
         <div class="go">
-          <button class="btn" name="do" value="submit">
+          <button type="submit" class="btn" name="do" value="submit">
             {say(correcting ? 'check.submit.correct' : 'check.submit')}
           </button>
-          <button class="btn quiet" name="do" value="keep">
+          <button type="submit" class="btn quiet" name="do" value="keep">
             {say('apply.save')}
           </button>
           {before && (

@@ -71,7 +71,6 @@ function Asked({ visit, application, errors, field }: FormStepProps & { readonly
     <Field
       {...common}
       {...extra}
-      type={kind === 'mobile' ? 'tel' : 'text'}
       {...(size !== undefined && { size })}
       {...(mode !== undefined && { inputMode: mode })}
     />

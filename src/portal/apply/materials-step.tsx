@@ -117,7 +117,7 @@ function Upload({
             aria-describedby={[hint, describedBy(field, undefined, wrong)].filter(Boolean).join(' ')}
             aria-invalid={wrong === undefined ? undefined : 'true'}
           />
-          <button class="btn quiet small" name="do" value={`upload:${material.id}`}>
+          <button type="submit" class="btn quiet small" name="do" value={`upload:${material.id}`}>
             {say(files.length > 0 ? 'materials.again' : 'materials.send', { name: '' })}
             <span class="vh">{name}</span>
           </button>
@@ -150,12 +150,18 @@ function Kept({
       <div class="lk">
         <a href={addresses.draftFile(draft, n)}>
           {say('open')}
-          <span class="vh"> {file.name}</span>
+          <span class="vh">
+            {' '}
+            <Zh visit={visit}>{file.name}</Zh>
+          </span>
         </a>
       </div>
-      <button class="lbtn" name="do" value={`remove:${file.material}:${file.file}`}>
+      <button type="submit" class="lbtn" name="do" value={`remove:${file.material}:${file.file}`}>
         {say('materials.remove')}
-        <span class="vh"> {file.name}</span>
+        <span class="vh">
+          {' '}
+          <Zh visit={visit}>{file.name}</Zh>
+        </span>
       </button>
     </FileRow>
   );

@@ -38,14 +38,24 @@ export function problemsBefore(
 
 function formProblems(
   visit: Visit,
-  { item, draft }: Application,
+  { item, draft, correcting }: Application,
   step: Extract<Step, { kind: 'form' }>,
 ): readonly FieldError[] {
   const asked = new Set(step.fields.map(({ name }) => name));
   const options = { today: visit.today, demo: visit.who.jurisdiction.startsWith(demoRegionPrefix) };
-  return checkAnswers(item.form, step.pageId, draft.answers, options)
+  const wrong = checkAnswers(item.form, step.pageId, draft.answers, options)
     .filter(({ field }) => asked.has(field))
     .map(({ field, zh, en }) => ({ field, words: textInLang(visit, zh, en) }));
+  if (!correcting) return wrong;
+  // The notice found the answer wanting: the same answer is none.
+  const same = step.fields
+    .filter(({ name }) => (draft.answers[name] ?? '').trim() === (correcting.answers[name] ?? ''))
+    .filter(({ name }) => !wrong.some(({ field }) => field === name))
+    .map(({ name, zh, en }) => ({
+      field: name,
+      words: visit.say('error.unchanged', { name: textInLang(visit, zh, en) }),
+    }));
+  return [...wrong, ...same];
 }
 
 function materialProblems(visit: Visit, application: Application): readonly FieldError[] {

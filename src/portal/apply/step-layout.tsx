@@ -63,12 +63,12 @@ export function StepLayout(props: StepProps & { readonly children: ComponentChil
     >
       <div class="two">
         <Progress {...props} />
-        <div class="side">
-          <Saved visit={visit} application={application} />
-        </div>
         <ErrorSummary visit={visit} errors={errors} />
         <h1>{title}</h1>
         {children}
+        <div class="side">
+          <Saved visit={visit} application={application} />
+        </div>
       </div>
     </Layout>
   );
@@ -124,10 +124,10 @@ export function StepButtons({ visit, application, step }: StepProps): VNode {
   const before = steps[steps.findIndex(({ id }) => id === step.id) - 1];
   return (
     <div class="go">
-      <button class="btn" name="do" value="next">
+      <button type="submit" class="btn" name="do" value="next">
         {say('apply.next')}
       </button>
-      <button class="btn quiet" name="do" value="keep">
+      <button type="submit" class="btn quiet" name="do" value="keep">
         {say('apply.save')}
       </button>
       {before && (

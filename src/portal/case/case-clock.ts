@@ -1,4 +1,4 @@
-import { runClock } from '#law';
+import { civilDateOf, runClock } from '#law';
 import type { Calendar } from '#law';
 import type { CasePage, ClockShown } from '#casework';
 
@@ -24,21 +24,24 @@ export function caseClockOf(page: CasePage, calendar: Calendar, region: string):
   return law && { to: 'decision', law, ...(promise && { promise }) };
 }
 
+/** The five days run from the receipt, after a supplement from the day it came in; shown only where they end on the day that was told. */
 function answerClock(page: CasePage, calendar: Calendar, region: string): ClockShown {
   const limit = { n: 5, unit: 'workday', from: 'received', stoppedBy45: false } as const;
-  const run = runClock({ start: page.receivedOn, limit, exclusions: [], calendar, region, today: page.today });
-  const { start, n, unit, due, provisional, countedTo, used, left, steps } = run;
+  const supplement = page.history.findLast(({ type }) => type === 'CorrectionReceived');
+  const start = page.stage === 'corrected' && supplement ? civilDateOf(supplement.at) : page.receivedOn;
+  const run = runClock({ start, limit, exclusions: [], calendar, region, today: page.today });
+  const { n, unit, due, provisional, countedTo, used, left, steps } = run;
   return {
     kind: 'statutory',
     n,
     unit,
     start,
-    due,
+    due: page.answerDue ?? null,
     provisional,
     ...(countedTo !== undefined && { countedTo }),
     used,
     left: left ?? n - used,
     basis: '许可法32',
-    steps,
+    steps: due === (page.answerDue ?? null) ? steps : [],
   };
 }

@@ -41,7 +41,10 @@ export function CaseFiled({ visit, page }: { readonly visit: Visit; readonly pag
               <div class="lk">
                 <a href={addresses.caseFile(page.number, index + 1)}>
                   {say('open')}
-                  <span class="vh"> {file.name}</span>
+                  <span class="vh">
+                    {' '}
+                    <Zh visit={visit}>{file.name}</Zh>
+                  </span>
                 </a>
               </div>
             </FileRow>

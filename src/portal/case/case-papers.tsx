@@ -42,11 +42,17 @@ export function CasePapers({ visit, page }: { readonly visit: Visit; readonly pa
               <p class="lk">
                 <a href={addresses.paper(page.number, paperSlug(page.papers, paper))}>
                   {say('open')}
-                  <span class="vh"> {paper.title}</span>
+                  <span class="vh">
+                    {' '}
+                    <Zh visit={visit}>{paper.title}</Zh>
+                  </span>
                 </a>
                 <a href={addresses.verified(paper.code)}>
                   {say('verify')}
-                  <span class="vh"> {paper.title}</span>
+                  <span class="vh">
+                    {' '}
+                    <Zh visit={visit}>{paper.title}</Zh>
+                  </span>
                 </a>
               </p>
             </li>

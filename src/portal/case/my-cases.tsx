@@ -127,7 +127,9 @@ function DraftRow({
           <FormFields visit={visit} />
           <p class="s">{say('cases.discard.sure')}</p>
           <p>
-            <button class="btn red small">{say('cases.draft.discard')}</button>
+            <button type="submit" class="btn red small">
+              {say('cases.draft.discard')}
+            </button>
           </p>
         </form>
       </details>

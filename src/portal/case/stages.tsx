@@ -19,18 +19,21 @@ export function Stages({ visit, page }: { readonly visit: Visit; readonly page: 
   const { say } = visit;
   const classes = { done: 'd', now: 'n', todo: 'f' } as const;
   return (
-    <ol class="stg" aria-label={say('stage.label')}>
-      {drawn(visit, page).map(({ step, standing, note }) => (
-        <li class={classes[standing]} aria-current={standing === 'now' ? 'step' : undefined}>
-          <StateShape state={standing} />
-          <b>
-            {say(`stage.${step}`)}
-            <span class="vh">{say(`stage.${standing}`)}</span>
-          </b>
-          {note !== undefined && <small>{note}</small>}
-        </li>
-      ))}
-    </ol>
+    <>
+      <h2 class="vh">{say('stage.label')}</h2>
+      <ol class="stg">
+        {drawn(visit, page).map(({ step, standing, note }) => (
+          <li class={classes[standing]} aria-current={standing === 'now' ? 'step' : undefined}>
+            <StateShape state={standing} />
+            <b>
+              {say(`stage.${step}`)}
+              <span class="vh">{say(`stage.${standing}`)}</span>
+            </b>
+            {note !== undefined && <small>{note}</small>}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

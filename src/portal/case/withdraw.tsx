@@ -63,7 +63,9 @@ export function Withdraw({ visit, page }: { readonly visit: Visit; readonly page
           <FormFields visit={visit} />
           <input type="hidden" name="seq" value={page.seq} />
           <div class="go">
-            <button class="btn red">{say('withdraw.go')}</button>
+            <button type="submit" class="btn red">
+              {say('withdraw.go')}
+            </button>
             <a class="btn quiet" href={addresses.case(page.number)}>
               {say('withdraw.stay')}
             </a>

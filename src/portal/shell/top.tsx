@@ -61,7 +61,7 @@ export function Top({ visit, section }: { readonly visit: Visit; readonly sectio
               <nav aria-label={say('nav.menu')}>
                 {links}
                 {language(undefined)}
-                <a href={me.href}>{me.words}</a>
+                <a href={me.href}>{who.kind === 'citizen' ? <Zh visit={visit}>{me.words}</Zh> : me.words}</a>
               </nav>
             </details>
           </div>
