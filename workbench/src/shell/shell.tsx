@@ -90,7 +90,10 @@ function OpenByNumber({ field }: { readonly field: React.RefObject<HTMLInputElem
     void navigate(`/cases/${number}`);
   };
   const leaveField = (event: React.KeyboardEvent): void => {
-    if (event.key === 'Escape') field.current?.blur();
+    if (event.key !== 'Escape') return;
+    // One level back is out of the field, not out of the screen.
+    event.preventDefault();
+    field.current?.blur();
   };
   return (
     <form className="search" role="search" onSubmit={open}>
