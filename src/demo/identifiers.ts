@@ -19,7 +19,7 @@ export function demoCreditCode(kind: '11' | '91' | '92', region: string, organis
   return first17 + creditCodeCheck(first17);
 }
 
-/** Mobile numbers of the demo: no operator has been given the prefix 164. */
+/** Mobile numbers of the demo: we know of no operator that was given the prefix 164. */
 export function demoMobile(n: number): string {
   return `1640000${String(n).padStart(4, '0')}`;
 }
