@@ -13,7 +13,6 @@ export const actWords = {
   applicant: '申请人',
   receives: '收到文书',
   supplies: '补齐后再核对',
-  seesProgress: '在网上看到进度',
   paper: '办了以后发出的文书',
   noPaper: '这一步不发文书',
   noPaperText: '意见和登记写进案卷,申请人在办件页上看得到办到哪一步。',

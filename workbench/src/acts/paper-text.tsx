@@ -79,7 +79,11 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
       return { title: '不予受理决定书', body, live: true };
     }
     case 'grant':
-      return { title: registers ? '准予登记通知书' : '准予行政许可决定书', body: granted(page, form, asked), live: form.scope + form.reason !== '' };
+      return {
+        title: registers ? '准予登记通知书' : '准予行政许可决定书',
+        body: granted(page, form, asked),
+        live: form.scope + form.reason !== '',
+      };
     case 'refuse':
       return { title: refusal, body: refused(page, form, asked), live: true };
     case 'decideOnTheSpot': {
@@ -122,7 +126,9 @@ function registersAs(page: CasePage): boolean {
 function granted(page: CasePage, form: ActForm, asked: string): ReactNode {
   return (
     <>
-      <p>{asked},经审查,符合法定条件、标准,决定准予{registersAs(page) ? '登记' : '行政许可'}。</p>
+      <p>
+        {asked},经审查,符合法定条件、标准,决定准予{registersAs(page) ? '登记' : '行政许可'}。
+      </p>
       {form.scope && (
         <p>
           {registersAs(page) ? '登记范围' : '许可范围'}:<Live>{form.scope}</Live>
@@ -141,7 +147,9 @@ function granted(page: CasePage, form: ActForm, asked: string): ReactNode {
 function refused(page: CasePage, form: ActForm, asked: string): ReactNode {
   return (
     <>
-      <p>{asked},经审查,不符合法定条件、标准,决定不予{registersAs(page) ? '登记' : '行政许可'}。</p>
+      <p>
+        {asked},经审查,不符合法定条件、标准,决定不予{registersAs(page) ? '登记' : '行政许可'}。
+      </p>
       <p>不符合的条件:</p>
       <ol>
         {page.published.item.conditions

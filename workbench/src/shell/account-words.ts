@@ -7,7 +7,6 @@ export const accountWords = {
   factorOn: '已经启用',
   factorOff: '还没有启用',
   factorRemind: '您的账号还没有启用动态验证码。',
-  factorSetUp: '现在启用',
   password: '输入现在的密码',
   begin: '开始启用',
   beginning: '正在生成密钥…',

@@ -3,7 +3,7 @@ import type { ReactNode, SubmitEvent } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { Select } from '../antd.ts';
 import { useMode } from '../mode.ts';
-import { find, help, leave, list, mark, moon, person, sun } from '../parts/icons.tsx';
+import { find, help, leave, list, mark, moon, person, shapes, sun } from '../parts/icons.tsx';
 import { Key } from '../parts/key.tsx';
 import type { PostShown, Session } from '../api.ts';
 import { useSessionChange, useSessionLost } from '../session.ts';
@@ -56,7 +56,11 @@ export function Shell({ session, children }: { readonly session: Session; readon
         <span className="rail-gap" />
         <Link to="/account" aria-current={pathname === '/account' ? 'page' : undefined}>
           {person}
-          {words.account}
+          <span>
+            {words.account}
+            {!session.totp && <span className="remind"> {shapes.near}</span>}
+          </span>
+          {!session.totp && <span className="offscreen">{accountWords.factorRemind}</span>}
         </Link>
         <button type="button" onClick={() => choose(mode === 'dark' ? 'light' : 'dark')}>
           {mode === 'dark' ? sun : moon}

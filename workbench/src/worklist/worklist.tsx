@@ -47,7 +47,10 @@ export function Worklist(): ReactNode {
     const next = Math.max(0, Math.min(to, known - 1));
     setAt(next);
     // The row may have come only now: the focus follows it when it stands on the page.
-    window.requestAnimationFrame(() => links.current[next]?.focus());
+    window.requestAnimationFrame(() => {
+      links.current[next]?.focus({ preventScroll: true });
+      links.current[next]?.closest('tr')?.scrollIntoView({ block: 'nearest' });
+    });
   };
   const open = (index: number): void => {
     const row = rows[index];
