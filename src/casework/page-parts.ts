@@ -65,6 +65,15 @@ export function reviewsOf(state: Living) {
   return 'reviews' in state ? state.reviews : [];
 }
 
+/** The reasons that the decision itself gives; empty words where they have been erased. */
+export function refusalOf({ events }: LoadedCase, texts: RecordOf['reasons'] | undefined): Pick<CasePage, 'refusal'> {
+  const refused = events.find(({ type }) => type === 'LicenceRefused' || type === 'AcceptanceRefused');
+  if (!refused) return {};
+  return {
+    refusal: { unmet: refused.type === 'LicenceRefused' ? refused.data.unmet : [], reason: texts?.reason ?? '' },
+  };
+}
+
 export function gapsOf(state: Living, texts: RecordOf['gaps'] | undefined): CasePage['gaps'] {
   if (state.stage !== 'correction-requested') return [];
   return state.gaps.map(({ kind, about }, at) => ({ kind, about, words: texts?.words[at] ?? '' }));

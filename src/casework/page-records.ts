@@ -8,6 +8,8 @@ export interface CaseRecords {
   readonly answers: readonly Commitment[];
   /** Words of the last correction notice. */
   readonly gaps?: Commitment;
+  /** Reasons of the refusal to accept or of the licence, where there was one. */
+  readonly reasons?: Commitment;
   /** Opinion of each review step. */
   readonly opinions: ReadonlyMap<string, Commitment>;
 }
@@ -22,10 +24,21 @@ export function caseRecords(events: readonly StoredCaseEvent[]): CaseRecords | u
     event.type === 'ReviewRecorded' ? [[event.data.step, event.data.opinion] as const] : [],
   );
   const gaps = notices.at(-1);
-  return { applicant: first.data.applicant, answers, ...(gaps && { gaps }), opinions: new Map(opinions) };
+  const reasons = events.flatMap((event) =>
+    event.type === 'LicenceRefused' || event.type === 'AcceptanceRefused' ? [event.data.texts] : [],
+  )[0];
+  return {
+    applicant: first.data.applicant,
+    answers,
+    ...(gaps && { gaps }),
+    ...(reasons && { reasons }),
+    opinions: new Map(opinions),
+  };
 }
 
 /** Every reference among the records, to be read in one query. */
-export function refsOf({ applicant, answers, gaps, opinions }: CaseRecords): readonly string[] {
-  return [applicant, ...answers, ...(gaps ? [gaps] : []), ...opinions.values()].map(({ ref }) => ref);
+export function refsOf({ applicant, answers, gaps, reasons, opinions }: CaseRecords): readonly string[] {
+  return [applicant, ...answers, ...(gaps ? [gaps] : []), ...(reasons ? [reasons] : []), ...opinions.values()].map(
+    ({ ref }) => ref,
+  );
 }

@@ -11,7 +11,17 @@ import { historyOf, officerWords, postsNamed } from './history.ts';
 import { holderOf } from './holder.ts';
 import { officersOf } from './officers.ts';
 import { caseRecords, refsOf } from './page-records.ts';
-import { answerDueOf, answersOf, daysOf, endOf, filesOf, gapsOf, outcomeOf, reviewsOf } from './page-parts.ts';
+import {
+  answerDueOf,
+  answersOf,
+  daysOf,
+  endOf,
+  filesOf,
+  gapsOf,
+  outcomeOf,
+  refusalOf,
+  reviewsOf,
+} from './page-parts.ts';
 import type { Body } from './page-parts.ts';
 import { papersShown } from './papers-shown.ts';
 import type { CaseworkParts } from './parts.ts';
@@ -77,6 +87,7 @@ export async function casePage(parts: CaseworkParts, who: Who, number: string): 
     delivery: state.delivery,
     electronicConsent: state.electronicConsent,
     gaps: gapsOf(state, body(records.gaps) as RecordOf['gaps'] | undefined),
+    ...refusalOf(loaded, body(records.reasons) as RecordOf['reasons'] | undefined),
     // An opinion is the organ's own preparation of the decision; the decision itself gives the applicant the reasons (许可法38).
     reviews: forApplicant
       ? []

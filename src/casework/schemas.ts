@@ -145,6 +145,7 @@ const casePage = Type.Object({
   delivery,
   electronicConsent: Type.Boolean(),
   gaps: Type.Array(Type.Object({ kind: Type.Enum(['material', 'field']), about: text, words: text })),
+  refusal: Type.Optional(Type.Object({ unmet: Type.Array(text), reason: text })),
   reviews: Type.Array(review),
   papers: Type.Array(paper),
   holder: Type.Object({ unit: text, role: text, since: day }),

@@ -117,6 +117,8 @@ export interface CasePage {
   readonly delivery: DeliveryMode;
   readonly electronicConsent: boolean;
   readonly gaps: readonly (Gap & { readonly words: string })[];
+  /** Why acceptance or the licence was refused (许可法32、38): conditions not met by their ids, the reason in words. */
+  readonly refusal?: { readonly unmet: readonly string[]; readonly reason: string };
   readonly reviews: readonly (ReviewDone & {
     readonly opinion: string;
     readonly by: string;

@@ -190,12 +190,15 @@ test('a refusal names its remedies, whether of the licence or already of accepta
   const refused = await walker.get(`/cases/${number}`);
   assert.match(refused.html, /没有准予/);
   assert.match(refused.html, /行政复议/);
+  assert.match(refused.html, /不符合卫生标准。/, 'the reason of the decision');
+  assert.match(refused.html, /没有达到的条件/);
   await clean(walker, [`/cases/${number}`, '/cases']);
   const [other, turned] = await begun(7);
   await played(turned, [['clerk', 'refuseToAccept', { ground: 'not-required', reason: '面馆不用办这个证。' }]]);
   const away = await other.get(`/cases/${turned}`);
   assert.match(away.html, /没有受理/);
   assert.match(away.html, /行政诉讼/);
+  assert.match(away.html, /面馆不用办这个证。/);
   await clean(other, [`/cases/${turned}`, '/cases']);
 });
 

@@ -5,16 +5,24 @@ import { Zh } from '../components/zh.tsx';
 import { sayWith } from '../say.ts';
 import type { Visit } from '../shell/visit.ts';
 
-/** After a refusal: the conditions found unmet with their articles, and the ways to review and court (许可法38(2)). */
+/** After a refusal: the reason, the conditions not met with their articles, and the ways to review and court (许可法38(2)). */
 export function Outcome({ visit, page }: { readonly visit: Visit; readonly page: CasePage }): VNode | null {
   const refused = page.stage === 'refused' || page.outcome === 'refused' || page.stage === 'not-accepted';
   if (!refused) return null;
   const { say } = visit;
   const { item } = page.published;
-  const named = new Set(page.reviews.flatMap(({ unmet }) => unmet));
-  const unmet = item.conditions.filter(({ id }) => named.has(id));
+  const unmet = item.conditions.filter(({ id }) => page.refusal?.unmet.includes(id) === true);
+  const reason = page.refusal?.reason ?? '';
   return (
     <>
+      {reason !== '' && (
+        <section>
+          <h2>{say('remedy.reason')}</h2>
+          <p>
+            <Zh visit={visit}>{reason}</Zh>
+          </p>
+        </section>
+      )}
       {unmet.length > 0 && (
         <section>
           <h2>{say('remedy.unmet')}</h2>
