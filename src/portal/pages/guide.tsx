@@ -105,7 +105,7 @@ function Start({ visit, found }: Omit<GuideProps, 'dates'>): VNode {
         </a>
       )}
       {print}
-      {item.channels.includes('online') && <span class="s q nb">{say('guide.stop')}</span>}
+      {item.channels.includes('online') && <span class="s q">{say('guide.stop')}</span>}
     </p>
   );
 }
