@@ -1,10 +1,15 @@
 import './antd.gen.css';
 import './styles/base.css';
+import './styles/parts.css';
 import './styles/shell.css';
 import './styles/list.css';
 import './styles/file.css';
+import './styles/clocks.css';
+import './styles/acts.css';
 import './styles/dialog.css';
+import './styles/act-dialog.css';
 import './styles/small.css';
+import './styles/phone.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 
