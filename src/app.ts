@@ -42,13 +42,17 @@ export interface App extends Desks {
   readonly jobs: Jobs;
   /** What the desks were opened with: the demo opens them once more on a clock of its own. */
   readonly deskParts: DeskParts;
+  /**
+   * Begins what runs by itself: papers are typeset, events sealed, old drafts and command keys forgotten. Not before the demo is played,
+   * which repeats its commands under their keys when it was interrupted.
+   */
+  work(): Promise<void>;
   /** Stops taking requests, waits for the work in hand, seals what is settled, closes. */
   close(): Promise<void>;
 }
 
 /**
- * Opens the application: database, jobs, desks and faces, and what runs by itself (papers are typeset, events sealed, old drafts and
- * command keys forgotten). Throws when the database cannot be had or the application role could change the ledger.
+ * Opens the application: database, jobs, desks and faces. Throws when the database cannot be had or the application role could change the ledger.
  */
 export async function openApp(options: AppOptions): Promise<App> {
   const { config, folder, jurisdiction, log, clock = systemClock, calendar = defaultCalendar } = options;
@@ -77,12 +81,6 @@ export async function openApp(options: AppOptions): Promise<App> {
     const desks = openDesks(deskParts);
     const { identity, casework, ledger } = desks;
     const seal = (): Promise<number> => sealEvents({ db: database.db, clock, folder: join(folder, 'tree-heads') });
-    await jobs.work(typesetQueue, ({ data }) => typesetPaper(desks.caseworkParts, data));
-    await jobs.every('seal-events', 10, async () => void (await seal()));
-    await jobs.every('forget-old', day, async () => {
-      await forgetCommandKeys(database.db, jurisdiction, instantAfter(clock.now(), -7 * day));
-      await forgetOldDrafts(desks.caseworkParts);
-    });
     const http = await buildApi({
       publicUrl,
       version,
@@ -100,6 +98,14 @@ export async function openApp(options: AppOptions): Promise<App> {
       database,
       jobs,
       deskParts,
+      async work() {
+        await jobs.work(typesetQueue, ({ data }) => typesetPaper(desks.caseworkParts, data));
+        await jobs.every('seal-events', 10, async () => void (await seal()));
+        await jobs.every('forget-old', day, async () => {
+          await forgetCommandKeys(database.db, jurisdiction, instantAfter(clock.now(), -7 * day));
+          await forgetOldDrafts(desks.caseworkParts);
+        });
+      },
       async close() {
         await http.close();
         await jobs.stop();

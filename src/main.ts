@@ -20,12 +20,15 @@ async function start(): Promise<void> {
   // Logs go to standard error: standard output belongs to the person at the terminal.
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: false }));
   const app = await openApp({ config, folder, jurisdiction: lanting.jurisdiction, log });
-  stopOnSignal(app);
+  const stop = stopOnSignal(app);
   try {
     const accounts = await playDemoOnce(app, folder, showProgress);
+    await app.work();
     await app.http.listen({ port: config.port, host: config.host });
     greet(config, folder, accounts);
   } catch (error) {
+    // Closing the database under the play makes its next step fail: that is what was asked for.
+    if (stop.asked) return say('\nStopped before the demo city was finished; the next start goes on with it.');
     await app.close();
     throw error;
   }
@@ -46,17 +49,18 @@ function portProblem({ port, host }: Config): Promise<string | undefined> {
   });
 }
 
-function stopOnSignal(app: App): void {
-  let stopping = false;
+function stopOnSignal(app: App): { readonly asked: boolean } {
+  const stop = { asked: false };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
+      if (stop.asked) return;
+      stop.asked = true;
       app.close().catch((error: unknown) => {
         say(`OneWindow did not stop cleanly: ${String(error)}`);
         process.exitCode = 1;
       });
     });
+  return stop;
 }
 
 function showProgress(done: number, total: number, words: string): void {

@@ -70,6 +70,7 @@ export async function openWorld({ start, host = '127.0.0.1', scripts = [] }: Wor
   const calendar = app.deskParts.calendar;
   const played = await playDemo({ ...desks, clock: playing, calendar, accounts, until: start, scripts });
   if (isRefusal(played)) throw new Error(played.refused);
+  await app.work();
   await app.http.listen({ port, host: '127.0.0.1' });
   return {
     app,
