@@ -80,7 +80,8 @@ function Due({ visit, clock }: ClockFrameProps): VNode {
   const title = sayWith(say, 'case.due', { date: full(front.due) });
   const law = clock.law.due;
   const promise = clock.promise?.due;
-  if (law === null || promise === undefined || promise === null || promise === law)
+  if (law === null) return <Said title={title}>{say('case.due.promise.open')}</Said>;
+  if (promise === undefined || promise === null || promise === law)
     return <Said title={title}>{say('case.due.law')}</Said>;
   const short = { law: <DateText visit={visit} date={law} />, promise: <DateText visit={visit} date={promise} /> };
   return front === clock.promise ? (
@@ -104,7 +105,7 @@ function Unknown({
 }): VNode {
   const { say } = visit;
   if (answer || clock.countedTo === undefined)
-    return <Said title={say('case.unknown')}>{say('case.unknown.answer.words')}</Said>;
+    return <Said title={say('case.unknown.answer')}>{say('case.unknown.answer.words')}</Said>;
   const n = clock.n - clock.steps.filter((step) => step.counted).length;
   const to = <DateText visit={visit} date={clock.countedTo} form="full" />;
   return <Said title={say('case.unknown')}>{sayWith(say, 'case.unknown.words', { to, n })}</Said>;
