@@ -1,0 +1,141 @@
+import { ownAnswers } from '#casework';
+import type { Casework, CitizenWho, CommandBody, CommandName, Stage, TestCasework } from '#casework';
+import type { ServiceItem } from '#catalog';
+import { isRefusal } from '#law';
+import type { Refusal } from '#law';
+import type { Who } from '#identity';
+
+/** A case that stands at a stage, or the draft of one that is to be. */
+export interface Target {
+  readonly item: ServiceItem;
+  readonly stage: Stage;
+  /** Of a case that does not exist where the stage is `none`. */
+  readonly number: string;
+  readonly seq: number;
+  /** The draft that submits it or answers its notice, where there is one. */
+  readonly draft?: string;
+}
+
+/** Whether the command needs every review done before it. */
+export const afterReviews = (command: CommandName): boolean => command === 'grant' || command === 'refuse';
+
+type Step = readonly [who: keyof TestCasework['staff'] | 'own', command: CommandName];
+
+const decided: readonly Step[] = [
+  ['clerk', 'accept'],
+  ['reviewer', 'recordReview'],
+  ['officer', 'recordReview'],
+];
+
+/** The commands that lead from the receipt to a stage. */
+const roads: { readonly [S in Exclude<Stage, 'none'>]: readonly Step[] } = {
+  received: [],
+  'correction-requested': [['clerk', 'requestCorrection']],
+  corrected: [
+    ['clerk', 'requestCorrection'],
+    ['own', 'answerCorrection'],
+  ],
+  'under-review': [['clerk', 'accept']],
+  granted: [...decided, ['approver', 'grant']],
+  'certificate-made': [...decided, ['approver', 'grant'], ['issuer', 'makeCertificate']],
+  refused: [...decided, ['approver', 'refuse']],
+  'not-accepted': [['clerk', 'refuseToAccept']],
+  withdrawn: [['own', 'withdraw']],
+  closed: [...decided, ['approver', 'refuse'], ['issuer', 'handOut']],
+};
+
+/** A well-formed body of every command: whoever is refused is refused for who they are, not for what they said. */
+export function bodyOf(command: CommandName, item: ServiceItem, inspection = false): CommandBody {
+  const [field = ''] = item.form.pages
+    .flatMap(({ fields }) => fields)
+    .filter((name) => name === 'area' || name === 'scope');
+  switch (command) {
+    case 'requestCorrection':
+      return { gaps: [{ kind: 'field', about: field, words: '请核对' }] };
+    case 'correctOnTheSpot':
+      return { changes: changesOf(item, 'spot'), confirmation: 'signed' };
+    case 'refuseToAccept':
+      return { ground: 'not-required', reason: '不需要办理' };
+    case 'recordReview': {
+      const said = { recommendation: 'grant', opinion: '符合条件' } as const;
+      return inspection ? { ...said, step: 'inspection', officers: ['post-reviewer'] } : { ...said, step: 'review' };
+    }
+    case 'refuse':
+      return { unmet: [item.conditions[0]?.id ?? ''], reason: '不符合条件' };
+    case 'decideOnTheSpot':
+      return { outcome: 'grant' };
+    case 'handOut':
+      return { mode: 'electronic' };
+    case 'submit':
+    case 'answerCorrection':
+    case 'accept':
+    case 'grant':
+    case 'makeCertificate':
+    case 'withdraw':
+      return {};
+  }
+}
+
+function changesOf(item: ServiceItem, when: 'spot' | 'answer'): Readonly<Record<string, string>> {
+  const fields = item.form.pages.flatMap((page) => page.fields);
+  return fields.includes('area')
+    ? { area: when === 'spot' ? '90' : '88' }
+    : { scope: when === 'spot' ? '食品零售' : '日用品零售' };
+}
+
+/** Drives a fresh case to a stage through the desk's own commands. In: whose case; for `under-review`, whether every review is done. */
+export async function caseAt(
+  city: TestCasework,
+  own: CitizenWho,
+  item: ServiceItem,
+  stage: Stage,
+  reviewed = false,
+): Promise<Target> {
+  if (stage === 'none') {
+    const { id } = await city.fill(own, item);
+    return { item, stage, number: '20260209999990', seq: 1, draft: id };
+  }
+  const number = await city.apply(own, item);
+  const road = reviewed ? decided : roads[stage];
+  for (const [who, command] of road) {
+    if (command === 'answerCorrection')
+      await submitted(city.casework, own, await answerDraft(city.casework, own, number, item));
+    else
+      await city.done(who === 'own' ? own : city.staff[who], number, command, bodyOf(command, item, who === 'officer'));
+  }
+  const { seq, state } = await city.load(number);
+  if (state.stage !== stage) throw new Error(`the road to ${stage} leads to ${state.stage}`);
+  const draft = stage === 'correction-requested' ? await answerDraft(city.casework, own, number, item) : undefined;
+  return { item, stage, number, seq, ...(draft !== undefined && { draft }) };
+}
+
+async function answerDraft(casework: Casework, own: CitizenWho, number: string, item: ServiceItem): Promise<string> {
+  const { id } = sure(await casework.startCorrection(own, number));
+  const answers = { ...changesOf(item, 'answer'), [ownAnswers.declaration]: 'yes' };
+  sure(await casework.saveDraft(own, id, answers));
+  return id;
+}
+
+let keys = 0;
+
+async function submitted(casework: Casework, own: CitizenWho, draft: string): Promise<void> {
+  keys += 1;
+  sure(await casework.submit(own, draft, `road-submit-${keys}`));
+}
+
+/** Gives a command to a target through the service: an application and its correction from their drafts, every other one as an act. */
+export async function give(casework: Casework, who: Who, command: CommandName, target: Target): Promise<unknown> {
+  keys += 1;
+  const key = `rights-give-${keys}`;
+  const { number, seq, draft, item, stage } = target;
+  if (draft !== undefined && command === (stage === 'none' ? 'submit' : 'answerCorrection'))
+    return casework.submit(who, draft, key);
+  // Where no notice is open a citizen cannot even begin an answer.
+  if (command === 'answerCorrection' && who.kind === 'citizen') return casework.startCorrection(who, number);
+  return casework.act(who, number, seq, command, bodyOf(command, item), key);
+}
+
+function sure<T>(answer: T | Refusal): T {
+  if (isRefusal(answer)) throw new Error(JSON.stringify(answer));
+  return answer;
+}
