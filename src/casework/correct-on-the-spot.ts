@@ -7,7 +7,8 @@ import { formAnswers } from './application.ts';
 import type { CaseCommand } from './command.ts';
 import type { RecordOf } from './records.ts';
 import { changed } from './handed-in.ts';
-import type { CommandBody } from './types.ts';
+import { answersSeen } from './seen.ts';
+import type { Answers, CommandBody } from './types.ts';
 
 /**
  * Mends an error at once, with the applicant's confirmation (许可法32(1)(三)). In: the answers as they stand, what is changed. Refusals:
@@ -23,7 +24,7 @@ export async function correctOnTheSpot(
   const known = new Set(fieldsOf(item.form).map(({ name }) => name));
   const strange = Object.keys(changes).find((field) => !known.has(field));
   if (strange !== undefined) return refuse('gap-not-in-item', { about: strange }, 'changes');
-  const answers = formAnswers({ ...before.answers, ...changes }, item);
+  const answers = formAnswers({ ...before.answers, ...meant(changes, before.answers, item) }, item);
   const [problem] = checkAnswers(item.form, undefined, answers, {
     today: civilDateOf(tx.at),
     demo: tx.jurisdiction.startsWith(demoRegionPrefix),
@@ -36,4 +37,12 @@ export async function correctOnTheSpot(
     answers: await tx.deposit('answers', record),
     confirmation,
   };
+}
+
+/** A masked number sent back as the page showed it says that the answer stays as it was: asterisks never enter the file. */
+function meant(changes: Answers, before: Answers, { form }: ServiceItem): Answers {
+  const shown = answersSeen(before, form, 'handling');
+  return Object.fromEntries(
+    Object.entries(changes).map(([name, answer]) => [name, answer === shown[name] ? (before[name] ?? '') : answer]),
+  );
 }

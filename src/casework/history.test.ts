@@ -129,7 +129,8 @@ test('the history names who acted: officers by name and post, to the applicant w
     stored({ type: 'PaperTypeset', data: { paper: 'p1', file: 'f', pages: 2 } }, 'system', 4),
   ];
   assert.deepEqual(postsNamed(events), ['p', 'p', 'p', 'q']);
-  const lines = historyOf(events, { ...place, officers });
+  const note = (): string => '';
+  const lines = historyOf(events, [], { ...place, officers, note });
   assert.deepEqual(
     lines.map(({ who }) => who),
     ['申请人', '林晓燕 审查岗', '林晓燕 审查岗、核查岗', '系统'],
@@ -143,6 +144,6 @@ test('the history names who acted: officers by name and post, to the applicant w
       [4, 'h4'],
     ],
   );
-  const own = historyOf(events, { ...place, forApplicant: true, officers });
+  const own = historyOf(events, [], { ...place, forApplicant: true, officers, note });
   assert.equal(own[1]?.who, '澜汀市卫生健康局行政审批科 审查岗 林晓燕');
 });

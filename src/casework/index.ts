@@ -11,12 +11,15 @@ export type {
   Draft,
   HistoryLine,
   NamedFile,
+  PersonalShown,
+  UnmaskAsked,
   PaperShown,
   VerifiedPaper,
   Worklist,
   WorklistRow,
   WorklistView,
 } from './types.ts';
+export type { AccessEvent, AccessGround } from './access-events.ts';
 export type { CaseEvent, DeliveryMode, Gap, MaterialFile, PaperIssued, PaperKind } from './events.ts';
 export type { Case, Stage } from './state.ts';
 export { commandNames, whatNext } from './what-next.ts';

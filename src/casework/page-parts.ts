@@ -1,10 +1,11 @@
 import type { CivilDate, Instant } from '#law';
 import type { PublishedItem } from '#catalog';
-import type { Asker } from './command.ts';
 import type { LoadedCase } from './context.ts';
 import type { CaseRecords } from './page-records.ts';
 import type { RecordOf } from './records.ts';
-import { answersSeen, eyesOf } from './seen.ts';
+import type { Eyes } from './access-rights.ts';
+import { answersSeen, maskedInFull, textSeen } from './seen.ts';
+import { changed } from './handed-in.ts';
 import type { Case } from './state.ts';
 import type { CasePage, NamedFile } from './types.ts';
 
@@ -66,30 +67,41 @@ export function reviewsOf(state: Living) {
 }
 
 /** The reasons that the decision itself gives; empty words where they have been erased. */
-export function refusalOf({ events }: LoadedCase, texts: RecordOf['reasons'] | undefined): Pick<CasePage, 'refusal'> {
+export function refusalOf(
+  { events }: LoadedCase,
+  texts: RecordOf['reasons'] | undefined,
+  eyes: Eyes,
+): Pick<CasePage, 'refusal'> {
   const refused = events.find(({ type }) => type === 'LicenceRefused' || type === 'AcceptanceRefused');
   if (!refused) return {};
   return {
-    refusal: { unmet: refused.type === 'LicenceRefused' ? refused.data.unmet : [], reason: texts?.reason ?? '' },
+    refusal: {
+      unmet: refused.type === 'LicenceRefused' ? refused.data.unmet : [],
+      reason: textSeen(texts?.reason ?? '', eyes),
+    },
   };
 }
 
-export function gapsOf(state: Living, texts: RecordOf['gaps'] | undefined): CasePage['gaps'] {
+export function gapsOf(state: Living, texts: RecordOf['gaps'] | undefined, eyes: Eyes): CasePage['gaps'] {
   if (state.stage !== 'correction-requested') return [];
-  return state.gaps.map(({ kind, about }, at) => ({ kind, about, words: texts?.words[at] ?? '' }));
+  return state.gaps.map(({ kind, about }, at) => ({ kind, about, words: textSeen(texts?.words[at] ?? '', eyes) }));
 }
 
+/** The form as it stands and stood, as these eyes may see it; what of it is masked, only for those who may ask for it in full. */
 export function answersOf(
-  { answers }: CaseRecords,
+  { answers, applicant }: CaseRecords,
   body: Body,
   { item }: PublishedItem,
-  asker: Asker,
-): Pick<CasePage, 'answers' | 'answersBefore'> {
+  eyes: Eyes,
+): Pick<CasePage, 'answers' | 'answersBefore' | 'changedFields' | 'masked'> {
   const [before, now] = [answers.at(-2), answers.at(-1)].map(
     (commitment) => (body(commitment) as RecordOf['answers'] | undefined)?.answers,
   );
-  const eyes = eyesOf(asker);
+  const person = body(applicant) as RecordOf['applicant'] | undefined;
+  const masked = { ...maskedInFull(undefined, before ?? {}, item.form), ...maskedInFull(person, now ?? {}, item.form) };
   return {
+    changedFields: answers.length > 1 && before ? changed(before, now ?? {}) : [],
+    masked: eyes === 'handling' ? Object.keys(masked) : [],
     answers: answersSeen(now ?? {}, item.form, eyes),
     ...(answers.length > 1 && before && { answersBefore: answersSeen(before, item.form, eyes) }),
   };
@@ -102,11 +114,14 @@ export function filesOf(
   body: Body,
   { item }: PublishedItem,
   receivedAt: Instant,
+  eyes: Eyes,
 ): readonly NamedFile[] {
   const named = (body(records.answers.at(-1)) as RecordOf['answers'] | undefined)?.files ?? [];
   return state.materials.map(({ material, file, size, grade }) => {
     const found = named.find((one) => one.material === material && one.file === file);
-    const name = found?.name ?? item.materials.find(({ id }) => id === material)?.name ?? material;
+    const own = item.materials.find(({ id }) => id === material)?.name ?? material;
+    // The applicant's own name for a file often is their name: a supervisor reads what it is.
+    const name = eyes === 'supervising' ? own : textSeen(found?.name ?? own, eyes);
     return { material, file, size, grade, name, at: found?.at ?? receivedAt };
   });
 }

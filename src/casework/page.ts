@@ -2,6 +2,8 @@ import { civilDateOf, refuse } from '#law';
 import type { Refusal } from '#law';
 import { itemVersion, materialsAsked } from '#catalog';
 import type { Who } from '#identity';
+import { readAccess } from './access-log.ts';
+import { eyesOf } from './access-rights.ts';
 import { actsShown } from './acts-shown.ts';
 import { recordsOf } from './case-records.ts';
 import { clocksShown } from './clocks-shown.ts';
@@ -25,7 +27,7 @@ import {
 import type { Body } from './page-parts.ts';
 import { papersShown } from './papers-shown.ts';
 import type { CaseworkParts } from './parts.ts';
-import { applicantSeen, eyesOf } from './seen.ts';
+import { applicantSeen, textSeen } from './seen.ts';
 import type { RecordOf } from './records.ts';
 import type { CasePage } from './types.ts';
 import type { CaseworkTables } from './views/tables.ts';
@@ -50,7 +52,10 @@ export async function casePage(parts: CaseworkParts, who: Who, number: string): 
     throw new Error(`a case was received under version ${state.version} of an item that never was published`);
   const { item } = published;
   const forApplicant = asker.kind === 'citizen';
-  const bodies = await recordsOf<unknown>(db, jurisdiction, refsOf(records));
+  const eyes = eyesOf(asker);
+  const accesses = await readAccess(parts, number);
+  const stated = accesses.flatMap(({ data }) => ('words' in data ? (data.words ?? []) : []));
+  const bodies = await recordsOf<unknown>(db, jurisdiction, [...refsOf(records), ...stated.map(({ ref }) => ref)]);
   const body: Body = (commitment) => commitment && bodies.get(commitment.ref);
   const row = await db
     .$extendTables<CaseworkTables>()
@@ -59,7 +64,7 @@ export async function casePage(parts: CaseworkParts, who: Who, number: string): 
     .where('jurisdiction', '=', jurisdiction)
     .where('number', '=', number)
     .executeTakeFirstOrThrow();
-  const officers = await officersOf(db, jurisdiction, postsNamed(events));
+  const officers = await officersOf(db, jurisdiction, postsNamed([...events, ...accesses]));
   const papers = await papersShown(parts, number, item);
   const titles = new Map(papers.map(({ paper, title }) => [paper, title]));
   const dates = caseDates(item, today, calendar, jurisdiction);
@@ -73,9 +78,9 @@ export async function casePage(parts: CaseworkParts, who: Who, number: string): 
     stage: state.stage,
     ...outcomeOf(state),
     published,
-    ...applicantSeen(body(records.applicant) as RecordOf['applicant'] | undefined, eyesOf(asker)),
-    ...answersOf(records, body, published, asker),
-    files: filesOf(state, records, body, published, events[0]?.at ?? ''),
+    ...applicantSeen(body(records.applicant) as RecordOf['applicant'] | undefined, eyes),
+    ...answersOf(records, body, published, eyes),
+    files: filesOf(state, records, body, published, events[0]?.at ?? '', eyes),
     receivedOn: state.receivedOn,
     ...days,
     ...answerDueOf(state, dates.answerDue),
@@ -86,21 +91,30 @@ export async function casePage(parts: CaseworkParts, who: Who, number: string): 
     ),
     delivery: state.delivery,
     electronicConsent: state.electronicConsent,
-    gaps: gapsOf(state, body(records.gaps) as RecordOf['gaps'] | undefined),
-    ...refusalOf(loaded, body(records.reasons) as RecordOf['reasons'] | undefined),
+    gaps: gapsOf(state, body(records.gaps) as RecordOf['gaps'] | undefined, eyes),
+    ...refusalOf(loaded, body(records.reasons) as RecordOf['reasons'] | undefined, eyes),
     // An opinion is the organ's own preparation of the decision; the decision itself gives the applicant the reasons (许可法38).
     reviews: forApplicant
       ? []
       : reviewsOf(state).map((review) => ({
           ...review,
-          opinion: (body(records.opinions.get(review.step)) as RecordOf['opinion'] | undefined)?.opinion ?? '',
+          opinion: textSeen(
+            (body(records.opinions.get(review.step)) as RecordOf['opinion'] | undefined)?.opinion ?? '',
+            eyes,
+          ),
           by: review.officers.map((post) => officerWords(officers.get(post), false)).join('、'),
           stepName: item.steps.find(({ id }) => id === review.step)?.name ?? review.step,
         })),
     papers,
     holder: await holderOf(parts, row, item, today),
     acts: actsShown(state, { asker, item, version: published.version, dates, ...asked }),
-    history: historyOf(events, { item, titles, officers, forApplicant }),
+    history: historyOf(events, accesses, {
+      item,
+      titles,
+      officers,
+      forApplicant,
+      note: (ref) => textSeen((bodies.get(ref) as RecordOf['access'] | undefined)?.words ?? '', eyes),
+    }),
     today,
   };
 }

@@ -33,6 +33,8 @@ export interface RecordOf {
   };
   /** `ReviewRecorded.opinion` */
   readonly opinion: { readonly opinion: string };
+  /** `PersonalDataShown.words`: why somebody looked at a person's numbers, in their own words. */
+  readonly access: { readonly words: string };
   /** `PaperIssued.facts` */
   readonly paper: PaperFacts[keyof PaperFacts];
 }

@@ -114,6 +114,25 @@ export const caseworkRoutes: FastifyPluginAsyncTypebox<CaseRoutesOptions> = asyn
     },
   );
 
+  app.post(
+    '/cases/:number/unmask',
+    {
+      schema: {
+        operationId: 'unmask',
+        summary:
+          '显示证件和手机号码: masked numbers in full, on a ground that the history keeps and the applicant reads',
+        params: ofCase,
+        headers: key,
+        body: schemas.unmaskAsked,
+        response: { 200: schemas.personalShown },
+      },
+    },
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store');
+      return casework.unmask(request.who, request.params.number, request.body, request.headers['idempotency-key']);
+    },
+  );
+
   app.get(
     '/cases/:number/papers/:paper',
     {

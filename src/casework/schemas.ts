@@ -2,7 +2,17 @@ import { Type } from '@fastify/type-provider-typebox';
 import type { Static, TSchema } from '@fastify/type-provider-typebox';
 import type { Refusal } from '#law';
 import { publishedItemSchema } from './item-schema.ts';
-import type { ActShown, CasePage, ClockShown, CommandBody, CommandDone, Worklist } from './types.ts';
+import { accessGrounds } from './access-events.ts';
+import type {
+  ActShown,
+  CasePage,
+  ClockShown,
+  CommandBody,
+  CommandDone,
+  PersonalShown,
+  UnmaskAsked,
+  Worklist,
+} from './types.ts';
 import { commandNames } from './what-next.ts';
 
 const text = Type.String();
@@ -94,6 +104,7 @@ const paper = Type.Object({
 });
 
 const historyLine = Type.Object({
+  chain: Type.Enum(['case', 'access']),
   seq: Type.Integer(),
   type: Type.Enum([
     'ApplicationReceived',
@@ -110,6 +121,8 @@ const historyLine = Type.Object({
     'CaseClosed',
     'ApplicationWithdrawn',
     'PaperTypeset',
+    'PersonalDataShown',
+    'CaseFileOpened',
   ]),
   at: instant,
   who: text,
@@ -135,6 +148,8 @@ const casePage = Type.Object({
   ),
   answers: words,
   answersBefore: Type.Optional(words),
+  changedFields: Type.Array(text),
+  masked: Type.Array(text),
   files: Type.Array(file),
   receivedOn: day,
   acceptedOn: Type.Optional(day),
@@ -224,6 +239,16 @@ const commandBody = Type.Object(
   { additionalProperties: false },
 );
 
+const unmaskAsked = Type.Object(
+  {
+    reason: Type.Enum([...accessGrounds]),
+    words: Type.Optional(Type.String({ maxLength: 500 })),
+    fields: Type.Optional(Type.Array(short, { minItems: 1, maxItems: 100 })),
+  },
+  { additionalProperties: false },
+);
+const personalShown = Type.Object({ number: text, seq: Type.Integer(), values: words, before: words });
+
 const commandDone = Type.Object({ number: text, seq: Type.Integer() });
 const colleagues = Type.Array(Type.Object({ post: text, name: text }));
 
@@ -267,10 +292,16 @@ export const schemas = {
   commandDone: proved<CommandDone>().answer(commandDone, true),
   colleagues: proved<readonly { readonly post: string; readonly name: string }[]>().answer(colleagues, true),
   history: proved<CasePage['history']>().answer(Type.Array(historyLine), true),
+  personalShown: proved<PersonalShown>().answer(personalShown, true),
+  unmaskAsked,
   worklistView,
   command,
   commandBody,
 } as const;
+
+type AskedSame = Same<typeof unmaskAsked, UnmaskAsked>;
+/** The same for what `unmask` is asked with. */
+export const askedIsWhatTheDeskTakes: AskedSame = true;
 
 type BodySame = Same<typeof commandBody, CommandBody>;
 /** Fails to compile when the body's schema and `CommandBody` part. */

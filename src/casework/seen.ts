@@ -1,39 +1,70 @@
-import { maskMobile, maskName, maskNumber } from '#law';
+import { maskMobile, maskName, maskNumber, maskNumbersIn } from '#law';
 import { fieldsOf } from '#catalog';
-import type { Form } from '#catalog';
-import type { Asker } from './command.ts';
+import type { Form, FormField } from '#catalog';
+import { ofApplicant } from './access-events.ts';
+import type { Eyes } from './access-rights.ts';
 import type { Answers, Applicant } from './types.ts';
 
-/** How much of a person somebody may see: all of oneself, what handling the case needs, or only what supervising it needs. */
-export type Eyes = 'own' | 'handling' | 'supervising';
-
-/** Whose eyes these are. A mandate to supervise alone shows the handling of a case, not the person (个人信息保护法6). */
-export function eyesOf(asker: Asker): Eyes {
-  if (asker.kind === 'citizen') return 'own';
-  const handling =
-    asker.kind === 'staff' && ['accept', 'review', 'decide', 'issue'].some((act) => has(asker.acts, act));
-  return handling ? 'handling' : 'supervising';
-}
-
-const has = (acts: ReadonlySet<string>, act: string): boolean => acts.has(act);
-
-/** The applicant as these eyes may see them. Empty where the record has been erased. */
+/**
+ * The applicant as these eyes may see them. Empty where the record has been erased. A company's credit code is public; of a
+ * person's number, and of every mobile number, staff see the ends.
+ */
 export function applicantSeen(applicant: Applicant | undefined, eyes: Eyes): { readonly applicant?: Applicant } {
   if (!applicant) return {};
   if (eyes === 'own') return { applicant };
   const { kind, name, number, mobile, filedBy } = applicant;
-  const masked = { kind, name, number: maskNumber(number), mobile: maskMobile(mobile) };
+  const masked = { kind, name, number: kind === 'company' ? number : maskNumber(number), mobile: maskMobile(mobile) };
   if (eyes === 'handling') return { applicant: { ...masked, ...(filedBy !== undefined && { filedBy }) } };
   return {
-    applicant: { ...masked, name: maskName(name), ...(filedBy !== undefined && { filedBy: maskName(filedBy) }) },
+    applicant: {
+      ...masked,
+      name: maskName(name),
+      ...(filedBy !== undefined && { filedBy: maskName(filedBy) }),
+    },
   };
 }
 
-/** The form's answers; a supervisor sees those that tell of a person only masked. */
+/** The form's answers as these eyes may see them: numbers of persons masked for all staff, for a supervisor whatever tells of a person. */
 export function answersSeen(answers: Answers, form: Form, eyes: Eyes): Answers {
-  if (eyes !== 'supervising') return answers;
-  const personal = new Set(fieldsOf(form).flatMap((field) => (field.personal ? field.name : [])));
+  if (eyes === 'own') return answers;
+  const fields = new Map(fieldsOf(form).map((field) => [field.name, field]));
   return Object.fromEntries(
-    Object.entries(answers).map(([name, answer]) => [name, personal.has(name) ? maskName(answer) : answer]),
+    Object.entries(answers).map(([name, answer]) => [name, answerSeen(answer, fields.get(name), eyes)]),
+  );
+}
+
+function answerSeen(answer: string, field: FormField | undefined, eyes: Exclude<Eyes, 'own'>): string {
+  if (answer === '') return '';
+  switch (field?.kind) {
+    case 'id-number':
+      return maskNumber(answer);
+    case 'mobile':
+      return maskMobile(answer);
+    case 'credit-code':
+      return answer;
+    default:
+      return eyes === 'supervising' && field?.personal === true ? maskName(answer) : maskNumbersIn(answer);
+  }
+}
+
+/** What staff write of a person, and the names files were handed in under: read with the numbers in them masked. */
+export function textSeen(text: string, eyes: Eyes): string {
+  return eyes === 'own' ? text : maskNumbersIn(text);
+}
+
+/** Everything that is masked for whoever handles a case, by field, in full: the applicant's numbers, and the answers that hold any. */
+export function maskedInFull(applicant: Applicant | undefined, answers: Answers, form: Form): Answers {
+  const seen = applicantSeen(applicant, 'handling').applicant;
+  const whole: [string, string, string | undefined][] = applicant
+    ? [
+        [ofApplicant.number, applicant.number, seen?.number],
+        [ofApplicant.mobile, applicant.mobile, seen?.mobile],
+      ]
+    : [];
+  const shown = answersSeen(answers, form, 'handling');
+  const inOrder = fieldsOf(form).flatMap(({ name }) => [[name, answers[name], shown[name]] as const]);
+  const all = [...whole, ...inOrder];
+  return Object.fromEntries(
+    all.flatMap(([name, full, masked]) => (full === undefined || full === masked ? [] : [[name, full]])),
   );
 }

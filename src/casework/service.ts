@@ -7,6 +7,7 @@ import { casePage } from './page.ts';
 import type { CaseworkParts } from './parts.ts';
 import { submit } from './submit.ts';
 import type { Casework } from './types.ts';
+import { unmask } from './unmask.ts';
 import { verifyPaper } from './verify-paper.ts';
 import { worklist } from './worklist.ts';
 
@@ -17,6 +18,7 @@ export function openCasework(parts: CaseworkParts): Casework {
     ...caseFiles(parts),
     submit: (who, draft, key) => submit(parts, who, draft, key),
     act: (who, number, seq, name, body, key) => act(parts, { who, number, seq, name, body }, key),
+    unmask: (who, number, asked, key) => unmask(parts, who, number, asked, key),
     casePage: (who, number) => casePage(parts, who, number),
     myCases: (who) => myCases(parts, who),
     worklist: (who, view, after, item) => worklist(parts, who, view, after, item),

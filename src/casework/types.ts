@@ -1,6 +1,7 @@
 import type { CivilDate, Instant, Refusal } from '#law';
 import type { PublishedItem } from '#catalog';
 import type { Who } from '#identity';
+import type { AccessEventType, AccessGround } from './access-events.ts';
 import type { CaseEventType, DeliveryMode, Gap, MaterialFile, PaperKind } from './events.ts';
 import type { ReviewDone, Stage } from './state.ts';
 import type { Capacity, CommandName } from './what-next.ts';
@@ -85,10 +86,12 @@ export interface PaperShown {
   readonly pages?: number;
 }
 
-/** One line of the history (经过), a plain sentence from the ledger. */
+/** One line of the history (经过), a plain sentence from the ledger: what happened to the case, and who looked at the person in it. */
 export interface HistoryLine {
+  /** Whose `seq` and `hash` these are: the stream of the case, or that of the accesses to it. */
+  readonly chain: 'case' | 'access';
   readonly seq: number;
-  readonly type: CaseEventType;
+  readonly type: CaseEventType | AccessEventType;
   readonly at: Instant;
   readonly who: string;
   readonly zh: string;
@@ -106,6 +109,10 @@ export interface CasePage {
   readonly answers: Answers;
   /** Answers before the last correction, where one was made. */
   readonly answersBefore?: Answers;
+  /** Fields that the last correction changed; told here because two masked numbers may look alike. */
+  readonly changedFields: readonly string[];
+  /** What stands masked here and is shown in full on a stated ground (`unmask`): form fields, `applicant.number`, `applicant.mobile`. */
+  readonly masked: readonly string[];
   readonly files: readonly NamedFile[];
   readonly receivedOn: CivilDate;
   readonly acceptedOn?: CivilDate;
@@ -195,6 +202,21 @@ export interface CommandDone {
   readonly seq: number;
 }
 
+/** Why somebody wants to see numbers in full; `fields`: all that are masked when not given. */
+export interface UnmaskAsked {
+  readonly reason: AccessGround;
+  readonly words?: string;
+  readonly fields?: readonly string[];
+}
+
+/** Numbers in full, by field, as they stand and as they stood before the last correction; `seq` is the place of the record. */
+export interface PersonalShown {
+  readonly number: string;
+  readonly seq: number;
+  readonly values: Answers;
+  readonly before: Answers;
+}
+
 export interface VerifiedPaper {
   readonly kind: PaperKind;
   readonly title: string;
@@ -235,10 +257,12 @@ export interface Casework {
     body: CommandBody,
     key: string,
   ): Promise<CommandDone | Refusal>;
+  /** Masked numbers in full, for whoever handles the case, on a ground that the history shows to the applicant. */
+  unmask(who: Who, number: string, asked: UnmaskAsked, key: string): Promise<PersonalShown | Refusal>;
   casePage(who: Who, number: string): Promise<CasePage | Refusal>;
   myCases(who: Who): Promise<readonly WorklistRow[] | Refusal>;
   worklist(who: Who, view: WorklistView, after?: string, item?: string): Promise<Worklist | Refusal>;
-  /** The PDF of a paper; typeset on the spot if the job has not done it yet. */
+  /** The PDF of a paper; typeset on the spot if the job has not done it yet. Opened by a supervisor, it leaves a trace, as a material does. */
   paper(
     who: Who,
     number: string,

@@ -7,7 +7,9 @@ type Tree = unknown;
 type Path = readonly string[];
 
 const optional = new Set(
-  'agent contact copies conditions gaps.*.sample technicalStandard responsible rows specialProcedures registration'.split(' '),
+  'agent contact copies conditions gaps.*.sample technicalStandard responsible rows specialProcedures registration'.split(
+    ' ',
+  ),
 );
 
 /** Kinds in which a field of that name may be absent; elsewhere it is required. */

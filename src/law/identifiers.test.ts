@@ -14,6 +14,7 @@ import {
   maskMobile,
   maskName,
   maskNumber,
+  maskNumbersIn,
   organisationCheck,
   plainCitizenId,
   plainCreditCode,
@@ -139,4 +140,13 @@ test('names and numbers are masked so that the middle stays hidden', () => {
   assert.equal(maskNumber('11010519491231002X'), '110105**********2X');
   assert.equal(maskNumber('1234'), '****');
   assert.equal(maskMobile('13800133062'), '138****3062');
+});
+
+test('numbers of persons are masked inside a free text, other figures stay', () => {
+  assert.equal(
+    maskNumbersIn('本人11010519491231002X,电话13800133062或+86 138-0013-3062。'),
+    '本人110105**********2X,电话138****3062或+86 138****3062。',
+  );
+  for (const figures of ['92990100MADEMO0187', '20260209000018', '202602090000181234', '010-62270001', '126.5平方米'])
+    assert.equal(maskNumbersIn(figures), figures);
 });

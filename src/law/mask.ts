@@ -20,3 +20,14 @@ export function maskNumber(number: string): string {
 export function maskMobile(mobile: string): string {
   return mobile.length < 8 ? '*'.repeat(mobile.length) : `${mobile.slice(0, 3)}****${mobile.slice(-4)}`;
 }
+
+const idInText =
+  /(?<![0-9A-Za-z])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])/g;
+const mobileInText = /(?<!\d)((?:\+?86[ -]?)?)(1[3-9]\d[ -]?\d{4}[ -]?\d{4})(?!\d)/g;
+
+/** A free text with every ID number (GB 11643: region, day of birth, order, check) and every mobile number in it masked. */
+export function maskNumbersIn(text: string): string {
+  return text
+    .replace(idInText, maskNumber)
+    .replace(mobileInText, (_, country: string, mobile: string) => country + maskMobile(mobile.replace(/[ -]/g, '')));
+}

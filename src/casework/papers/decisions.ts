@@ -11,17 +11,30 @@ import { scopeOf } from './scope.ts';
 import { cited, complaintWords, licensing, pickUp, printed } from './words.ts';
 
 type GrantedFact =
-  'registration' | 'acceptedOn' | 'scope' | 'validity' | 'certificateName' | 'certificateNumber' | 'pickUp' | 'publication';
+  | 'registration'
+  | 'acceptedOn'
+  | 'scope'
+  | 'validity'
+  | 'certificateName'
+  | 'certificateNumber'
+  | 'pickUp'
+  | 'publication';
 
 /** 准予行政许可决定书 (许可法38(1), 40, 44); of a registration 准予登记通知书 (许可法56). */
 export const grantDecision: PaperBuilder<'grant-decision'> = (input) => ({
-  ...head(input, [licensing(isRegistration(input.item) ? '第五十六条' : '第三十八条第一款'), ...input.item.basis.slice(0, 1).map(cited)]),
+  ...head(input, [
+    licensing(isRegistration(input.item) ? '第五十六条' : '第三十八条第一款'),
+    ...input.item.basis.slice(0, 1).map(cited),
+  ]),
   ...granted(input),
 });
 
 /** 当场受理并决定书: one sealed paper for both (许可法34(2), 32 last paragraph); a registration is made at once under 许可法56. */
 export const onTheSpotDecision: PaperBuilder<'on-the-spot-decision'> = (input) => ({
-  ...head(input, [licensing(isRegistration(input.item) ? '第五十六条' : '第三十四条第二款'), ...input.item.basis.slice(0, 1).map(cited)]),
+  ...head(input, [
+    licensing(isRegistration(input.item) ? '第五十六条' : '第三十四条第二款'),
+    ...input.item.basis.slice(0, 1).map(cited),
+  ]),
   ...granted(input),
   decided: `准予${printed(input.item.name)}，发给${printed(input.item.result.name)}`,
   fee: fee(input.item),

@@ -10,7 +10,7 @@ const shownAtOnce = 4;
 /** What happened (经过), newest first in plain sentences; what is older opens in place. */
 export function CaseHistory({ visit, page }: { readonly visit: Visit; readonly page: CasePage }): VNode {
   const { say } = visit;
-  const lines = page.history.filter(({ type }) => type !== 'PaperTypeset').sort((a, b) => b.seq - a.seq);
+  const lines = page.history.filter(({ type }) => type !== 'PaperTypeset').reverse();
   const earlier = lines.slice(shownAtOnce);
   return (
     <section>
