@@ -1,7 +1,7 @@
 import { Type } from '@fastify/type-provider-typebox';
-import type { Static, TSchema } from '@fastify/type-provider-typebox';
-import type { Refusal } from '#law';
 import { publishedItemSchema } from './item-schema.ts';
+import { proved } from './same-schema.ts';
+import type { Same } from './same-schema.ts';
 import { accessGrounds } from './access-events.ts';
 import type {
   ActShown,
@@ -251,37 +251,6 @@ const personalShown = Type.Object({ number: text, seq: Type.Integer(), values: w
 
 const commandDone = Type.Object({ number: text, seq: Type.Integer() });
 const colleagues = Type.Array(Type.Object({ post: text, name: text }));
-
-type Frozen<T> = T extends readonly (infer Each)[]
-  ? readonly Frozen<Each>[]
-  : T extends object
-    ? { readonly [K in keyof T]: Frozen<T[K]> }
-    : T;
-
-/** Index signatures of event data say nothing about a page: they are left out before the two sides are compared. */
-type Named<T> = T extends readonly (infer Each)[]
-  ? readonly Named<Each>[]
-  : T extends object
-    ? string extends keyof T
-      ? KnownOf<T> extends never
-        ? T
-        : { readonly [K in KnownOf<T>]: Named<T[K]> }
-      : { readonly [K in keyof T]: Named<T[K]> }
-    : T;
-type KnownOf<T> = keyof { [K in keyof T as string extends K ? never : K]: T[K] } & keyof T;
-
-/** True only where what the schema lets through and what the desk promises are the same type, both ways. */
-type Same<Schema extends TSchema, Promised> = [Frozen<Static<Schema>>] extends [Promised]
-  ? [Named<Promised>] extends [Frozen<Static<Schema>>]
-    ? true
-    : never
-  : never;
-
-const proved = <Promised>() => ({
-  /** The schema as the answer of a route: `Promised`, or a refusal, which the api face turns into problem+json. */
-  answer: <Schema extends TSchema>(schema: Schema, _same: Same<Schema, Promised>) =>
-    Type.Unsafe<Promised | Refusal>(schema),
-});
 
 /** Schemas of the desk's answers and questions; the compiler holds them equal to `types.ts`. */
 export const schemas = {

@@ -35,16 +35,10 @@ export function answersSeen(answers: Answers, form: Form, eyes: Eyes): Answers {
 
 function answerSeen(answer: string, field: FormField | undefined, eyes: Exclude<Eyes, 'own'>): string {
   if (answer === '') return '';
-  switch (field?.kind) {
-    case 'id-number':
-      return maskNumber(answer);
-    case 'mobile':
-      return maskMobile(answer);
-    case 'credit-code':
-      return answer;
-    default:
-      return eyes === 'supervising' && field?.personal === true ? maskName(answer) : maskNumbersIn(answer);
-  }
+  if (field?.kind === 'id-number') return maskNumber(answer);
+  if (field?.kind === 'mobile') return maskMobile(answer);
+  if (field?.kind === 'credit-code') return answer;
+  return eyes === 'supervising' && field?.personal === true ? maskName(answer) : maskNumbersIn(answer);
 }
 
 /** What staff write of a person, and the names files were handed in under: read with the numbers in them masked. */

@@ -172,6 +172,7 @@ export const words = {
     nothingAllowedText: (unit: string, role: string) => `现在由${unit}${role ? ` ${role}` : ''}办理。`,
     history: '经过',
     historyFrom: (n: number) => `${n} 件事,自台账`,
+    accessLine: '查阅',
     holder: '现在谁办',
   },
   onTheSpot: '当场',

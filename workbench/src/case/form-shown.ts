@@ -46,7 +46,7 @@ export function formShown(page: CasePage): readonly FieldShown[] {
   return fieldNames(item).flatMap((name) => {
     const value = page.answers[name] ?? '';
     const before = page.answersBefore?.[name] ?? '';
-    const changed = page.answersBefore !== undefined && before !== value;
+    const changed = page.changedFields.includes(name);
     if (value === '' && !changed) return [];
     const shown = { name, title: fieldTitle(item, name), value: answerWords(item, name, value) };
     return [changed ? { ...shown, before: answerWords(item, name, before) } : shown];

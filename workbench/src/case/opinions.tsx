@@ -111,7 +111,7 @@ export function History({ page, open }: { readonly page: CasePage; readonly open
       <div className="history-body" tabIndex={0} role="region" aria-label={w.historyLines}>
         <ol>
           {[...page.history].reverse().map((line) => (
-            <li key={line.seq}>
+            <li key={line.hash}>
               <time className="meta" dateTime={line.at}>
                 {momentOf(line.at)}
               </time>
@@ -126,7 +126,7 @@ export function History({ page, open }: { readonly page: CasePage; readonly open
                     </a>
                   ))}
                 <span className="meta number" title={line.hash}>
-                  #{line.seq}
+                  {line.chain === 'access' && w.accessLine} #{line.seq}
                 </span>
               </span>
             </li>
