@@ -36,6 +36,9 @@ export type NamedFile = CasePage['files'][number];
 export type Item = CasePage['published']['item'];
 export type CommandBody =
   paths['/api/v1/cases/{number}/commands/{command}']['post']['requestBody']['content']['application/json']['body'];
+export type LookAsked = paths['/api/v1/cases/{number}/unmask']['post']['requestBody']['content']['application/json'];
+export type PersonalShown =
+  paths['/api/v1/cases/{number}/unmask']['post']['responses'][200]['content']['application/json'];
 export type Problem = paths['/api/v1/cases']['get']['responses']['4XX']['content']['application/problem+json'];
 
 /** A refusal or failure of the server as an exception of the client; its words are to be shown as they are. */

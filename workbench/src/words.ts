@@ -176,6 +176,25 @@ export const words = {
     holder: '现在谁办',
   },
   onTheSpot: '当场',
+  look: {
+    show: '显示',
+    showField: (title: string) => `显示${title}`,
+    told: '谁看、为什么看、看了什么,都记入经过,申请人也看得到。',
+    why: '为什么要看',
+    grounds: {
+      'verify-identity': '核对身份',
+      'contact-applicant': '联系申请人',
+      'legal-assistance': '依法协助其他机关',
+      other: '其他(写明)',
+    },
+    wordsAssistance: '哪个机关、什么文号',
+    wordsOther: '写明原因',
+    missing: { reason: '选一个原因。', words: '写明才能看。' },
+    cancel: '不看了',
+    submit: '显示并记录',
+    recorded: (records: readonly number[]) =>
+      `已记入经过(查阅 ${records.map((n) => `#${n}`).join('、')})。只在这一件打开时显示。`,
+  },
   units: { workday: '个工作日', day: '日', month: '个月' },
   calendar: {
     weekdays: ['一', '二', '三', '四', '五', '六', '日'],

@@ -10,9 +10,12 @@ import { actWords as w } from './act-words.ts';
 /** What is mended on the spot, each beside what stood there, and how the applicant has confirmed it. */
 export function ChangeFields({ form, change, problems, page }: FieldsProps & { readonly page: CasePage }): ReactNode {
   const { item } = page.published;
+  // A masked number is typed anew: the asterisks are no answer.
   const toggle = (name: string, on: boolean): void => {
     const { [name]: _gone, ...rest } = form.changes;
-    change({ changes: on ? { ...form.changes, [name]: page.answers[name] ?? '' } : rest });
+    change({
+      changes: on ? { ...form.changes, [name]: page.masked.includes(name) ? '' : (page.answers[name] ?? '') } : rest,
+    });
   };
   const set = (name: string, value: string): void => change({ changes: { ...form.changes, [name]: value } });
   return (

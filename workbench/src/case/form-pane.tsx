@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import type { CasePage } from '../api.ts';
 import { Key } from '../parts/key.tsx';
 import { words } from '../words.ts';
-import { formShown } from './form-shown.ts';
+import { fieldTitle, formShown } from './form-shown.ts';
+import { Looked, LookDialog, Masked } from './look.tsx';
+import { useLook } from './use-look.ts';
 
 const w = words.file;
 
@@ -16,6 +18,10 @@ export function FormPane(props: {
   const fields = formShown(page);
   const changed = fields.filter(({ before }) => before !== undefined);
   const { applicant } = page;
+  const { look, showing } = useLook(page);
+  const numberTitle = applicant?.kind === 'company' ? w.creditCode : w.idNumber;
+  const outside: Readonly<Record<string, string>> = { 'applicant.number': numberTitle, 'applicant.mobile': w.mobile };
+  const asked = look.asking ?? '';
   return (
     <section className="form-pane" aria-label={w.form}>
       <header className="pane-head">
@@ -27,12 +33,21 @@ export function FormPane(props: {
           </button>
         )}
       </header>
+      <Looked look={look} />
       <dl className="form-rows">
         {!onlyChanges && applicant && (
           <>
             <Pair title={w.applicant}>{applicant.name}</Pair>
-            <Pair title={applicant.kind === 'company' ? w.creditCode : w.idNumber}>{applicant.number}</Pair>
-            <Pair title={w.mobile}>{applicant.mobile}</Pair>
+            <Pair title={numberTitle}>
+              <Masked look={look} field="applicant.number" title={numberTitle}>
+                {applicant.number}
+              </Masked>
+            </Pair>
+            <Pair title={w.mobile}>
+              <Masked look={look} field="applicant.mobile" title={w.mobile}>
+                {applicant.mobile}
+              </Masked>
+            </Pair>
             {applicant.filedBy && <Pair title={w.filedBy}>{applicant.filedBy}</Pair>}
           </>
         )}
@@ -41,10 +56,17 @@ export function FormPane(props: {
             <dt>{title}</dt>
             <dd>
               {before === undefined ? (
-                value
+                <Masked look={look} field={name} title={title}>
+                  {value}
+                </Masked>
               ) : (
                 <>
-                  <strong>{value || w.blank}</strong> <del>{before || w.blank}</del>
+                  <strong>
+                    <Masked look={look} field={name} title={title}>
+                      {value || w.blank}
+                    </Masked>
+                  </strong>{' '}
+                  <del>{look.fullBefore(name) ?? (before || w.blank)}</del>
                   <span className="tag tag-blue">{w.changed}</span>
                 </>
               )}
@@ -53,6 +75,7 @@ export function FormPane(props: {
         ))}
         {!onlyChanges && <Pair title={w.delivery}>{page.delivery === 'electronic' ? w.electronic : w.counter}</Pair>}
       </dl>
+      <LookDialog look={look} showing={showing} title={outside[asked] ?? fieldTitle(page.published.item, asked)} />
     </section>
   );
 }
