@@ -57,11 +57,11 @@ test('a transaction that is undone leaves neither event nor message', async () =
   assert.deepEqual(await ledger.read('990000', 'case/2'), []);
 });
 
-test('a job that fails is tried again and then lies among the dead ones with its error', async () => {
+test('a job that fails is tried again and then lies among the dead ones with the kind of its error, never its words', async () => {
   const attempts: number[] = [];
   await opened.work('stubborn', async (job) => {
     attempts.push(job.attempt);
-    throw new Error('the printer is off');
+    throw Object.assign(new TypeError('the printer is off'), { code: '22P02' });
   });
   await ledger.transact('990000', (tx) => tx.enqueue({ queue: 'stubborn', data: { case: 'case/3' } }));
   let dead = await opened.deadJobs();
@@ -74,8 +74,11 @@ test('a job that fails is tried again and then lies among the dead ones with its
   const [{ queue, data, error, attempts: tried } = assert.fail()] = dead;
   assert.deepEqual(
     { queue, data, error, tried },
-    { queue: 'stubborn', data: { case: 'case/3' }, error: 'the printer is off', tried: 2 },
+    { queue: 'stubborn', data: { case: 'case/3' }, error: 'TypeError 22P02', tried: 2 },
   );
+  const { rows } = await sql<{ output: string }>`
+    select output::text as output from pgboss.job where name = 'stubborn'`.execute(ledger.db);
+  assert.ok(rows.every(({ output }) => output.includes('open.test') && !output.includes('printer')));
 });
 
 test('what recurs runs again and again, and once for all processes', async () => {

@@ -17,7 +17,7 @@ export interface DeadJob {
   readonly queue: string;
   readonly data: Message['data'];
   readonly attempts: number;
-  /** What the last attempt threw. */
+  /** The kind of what the last attempt threw, with its code; the words went to `onError` only. */
   readonly error: string;
 }
 
@@ -92,7 +92,7 @@ export async function openJobs({ appUrl, onError, retries = 5, retrySeconds = 5 
         await fn({ id: job.id, attempt: job.retryCount + 1, data: job.data });
       } catch (error) {
         onError(queue, error);
-        throw error;
+        throw withoutWords(error);
       }
     });
   };
@@ -119,6 +119,16 @@ export async function openJobs({ appUrl, onError, retries = 5, retrySeconds = 5 
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };
+}
+
+/** What the library keeps in its table of an attempt that failed: kind, code and places. The message may quote what a person typed. */
+function withoutWords(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(typeof error);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const kept = new Error(`${error.name} ${code}`.trim());
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  kept.stack = [kept.message, ...places].join('\n');
+  return kept;
 }
 
 async function readDeadJobs(boss: PgBoss): Promise<DeadJob[]> {

@@ -29,6 +29,8 @@ export interface World {
   readonly log: readonly string[];
   /** The application role's address of the database, for a story that looks behind the desks. */
   readonly ownerUrl: string;
+  /** The data folder: files, tree heads, the secret. */
+  readonly folder: string;
   close(): Promise<void>;
 }
 
@@ -79,6 +81,7 @@ export async function openWorld({ start, host = '127.0.0.1', scripts = [] }: Wor
     accounts,
     log,
     ownerUrl: database.ownerUrl,
+    folder,
     account(login) {
       const found = accounts.find((account) => account.login === login);
       if (!found) throw new Error(`the demo city has no account ${login}`);
