@@ -5,10 +5,11 @@ import type { Asker } from './command.ts';
 import { askerOf, loadCase } from './context.ts';
 import type { LoadedCase } from './context.ts';
 import { readDraft } from './draft-store.ts';
-import { mayAccess } from './access-rights.ts';
+import { eyesOf, mayAccess } from './access-rights.ts';
 import type { CaseworkParts } from './parts.ts';
 import { recordOpening } from './record-opening.ts';
 import type { RecordOf } from './records.ts';
+import { textSeen } from './seen.ts';
 import { bytesOf } from './stored-bytes.ts';
 import { setPaper } from './typeset-paper.ts';
 import type { Casework } from './types.ts';
@@ -44,7 +45,7 @@ export function caseFiles(parts: CaseworkParts): Reading {
       if (!bytes) return refuse('not-found');
       const opening = { kind: 'material', about: handedIn.material, file } as const;
       const unrecorded = await recordOpening(parts, who, seen.asker, { number, seq: seen.seq }, opening);
-      return unrecorded ?? { bytes, name: await nameIn(parts, seen, file) };
+      return unrecorded ?? { bytes, name: textSeen(await nameIn(parts, seen, file), eyesOf(seen.asker)) };
     },
     async draftFile(who, id, file) {
       if (who.kind === 'anonymous') return refuse('not-signed-in');

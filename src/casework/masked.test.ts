@@ -45,7 +45,12 @@ async function insistOnMasks(): Promise<void> {
 
 test('no ID or mobile number of an applicant stands on any page of staff, wherever it was written (个人信息保护法6)', async () => {
   await insistOnMasks();
-  const own = JSON.stringify(sure(await city.casework.casePage(lan, number)));
+  const page = sure(await city.casework.casePage(lan, number));
+  const named = page.files.find(({ name }) => name.includes(canary.id));
+  assert.ok(named);
+  const { name } = sure(await city.casework.materialFile(city.staff.clerk, number, named.file));
+  assert.ok(!name.includes(canary.id) && !name.includes(canary.mobile) && name.endsWith('.pdf'));
+  const own = JSON.stringify(page);
   assert.ok(own.includes(canary.id) && own.includes(canary.mobile));
   const [[, clerk] = []] = await staffPages();
   assert.ok(clerk);

@@ -9,6 +9,7 @@ import type { World } from './world.ts';
 
 let browser: Browser;
 let world: World;
+let number: string;
 before(async () => {
   browser = await openBrowser();
   // One case under review.
@@ -22,7 +23,7 @@ after(async () => {
 
 test('an officer is shown a number only for a reason; it is told in the history and gone when the case is closed', async () => {
   const page = await officer(world, browser, 'shenjiahe');
-  const number = ((await page.locator('tbody .number').first().textContent()) ?? '').replace(/\D/g, '');
+  number = ((await page.locator('tbody .number').first().textContent()) ?? '').replace(/\D/g, '');
   await openCase(page, number);
   const form = page.locator('.form-pane');
   const ofMobile = form.locator('.form-rows > div', { hasText: '联系电话' }).first();
@@ -52,5 +53,19 @@ test('an officer is shown a number only for a reason; it is told in the history 
   await openCase(page, number);
   assert.match(await ofMobile.innerText(), /\d{3}\*{4}\d{4}\s*显示/);
   assert.doesNotMatch(await form.innerText(), /(?<!\d)1\d{10}(?!\d)/);
+  await page.context().close();
+});
+
+test('a supervisor is offered no number, and what they open is told in the history', async () => {
+  const page = await officer(world, browser, 'yanzhiwei');
+  await openCase(page, number);
+  const form = page.locator('.form-pane');
+  await form.getByText('联系电话').waitFor();
+  assert.equal(await form.getByRole('button', { name: /显示/ }).count(), 0);
+  const address = await page.locator('.papers a').first().getAttribute('href');
+  const paper = await page.context().request.get(address ?? '');
+  assert.equal(paper.headers()['content-type'], 'application/pdf');
+  await page.reload();
+  await page.locator('#history').getByText('为监督本件的办理打开了《收件凭证》。').waitFor();
   await page.context().close();
 });
