@@ -26,6 +26,9 @@ test('nothing may be asked for that the published item does not have (许可法3
   // A material's id is no field and the reverse.
   const crossed = { ...commands.requestCorrection, gaps: [{ kind: 'field' as const, about: 'floor-plan' }] };
   assert.equal(refused(when(received, crossed)), 'gap-not-in-item');
+  // Nor what the system provides: the applicant could never hand it in.
+  const ours = { ...commands.requestCorrection, gaps: [{ kind: 'material' as const, about: 'application-form' }] };
+  assert.equal(refused(when(received, ours)), 'gap-not-in-item');
 });
 
 test('a notice can be given on the fifth working day and no more on the sixth', () => {

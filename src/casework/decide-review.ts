@@ -20,9 +20,9 @@ export function decideCorrection(state: Case, command: Of<'requestCorrection'>, 
   if (gaps.length === 0) return refuse('gaps-missing', {}, 'gaps');
   const { item, dates } = context;
   const fields = item.form.pages.flatMap((page) => page.fields);
-  const strange = gaps.find((gap) =>
-    gap.kind === 'material' ? !item.materials.some((m) => m.id === gap.about) : !fields.includes(gap.about),
-  );
+  // What the system itself provides no applicant can hand in: such a notice could never be answered.
+  const asked = item.materials.filter(({ provided }) => provided === 'applicant').map(({ id }) => id);
+  const strange = gaps.find(({ kind, about }) => !(kind === 'material' ? asked : fields).includes(about));
   if (strange) return refuse('gap-not-in-item', { about: strange.about }, 'gaps');
   const doubled = gaps.find((gap, at) => gaps.findIndex((other) => same(gap, other)) !== at);
   if (doubled) return refuse('gap-named-twice', { about: doubled.about }, 'gaps');
