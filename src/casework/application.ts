@@ -53,6 +53,8 @@ function plain(kind: string, answer: string): string {
       return plainCreditCode(answer);
     case 'mobile':
       return plainMobile(answer);
+    case 'number':
+      return answer.normalize('NFKC');
     default:
       return answer;
   }

@@ -38,6 +38,10 @@ test('a form filled in well has no problem', () => {
   assert.deepEqual(checkAnswers(registration.form, undefined, business, demo), []);
 });
 
+test('a number typed in the full-width digits of a Chinese keyboard is one', () => {
+  assert.deepEqual(checkAnswers(permit.form, undefined, { ...good, area: '８６' }, demo), []);
+});
+
 const wrong: readonly (readonly [string, string, string])[] = [
   ['placeName', '', '请填写店名。'],
   ['placeName', '   ', '请填写店名。'],

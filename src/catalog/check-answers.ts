@@ -27,12 +27,14 @@ export function checkAnswers(
   answers: AnswersGiven,
   options: IdentifierOptions = {},
 ): readonly AnswerProblem[] {
+  const fields = fieldsOf(form);
+  const numbers = new Set(fields.filter(({ kind }) => kind === 'number').map(({ name }) => name));
   const given = Object.fromEntries(
     Object.entries(answers)
-      .map(([name, answer]) => [name, answer.trim()] as const)
+      // A Chinese keyboard writes full-width digits.
+      .map(([name, answer]) => [name, (numbers.has(name) ? answer.normalize('NFKC') : answer).trim()] as const)
       .filter(([, answer]) => answer !== ''),
   );
-  const fields = fieldsOf(form);
   const page = form.pages.find(({ id }) => id === pageId);
   const asked = page ? fields.filter(({ name }) => page.fields.includes(name)) : fields;
   const errors = schemaErrors(form, given);
@@ -68,7 +70,7 @@ function problemOf(
     const missing = errors.some(({ keyword, params }) => keyword === 'required' && params['missingProperty'] === name);
     if (!missing) return [];
     return field.kind === 'choice'
-      ? [{ field: name, zh: `请选择${zh}。`, en: `Choose: ${en}.` }]
+      ? [{ field: name, zh: `请选择${zh}。`, en: `Choose: ${en.replace(/\?$/, '')}.` }]
       : [{ field: name, zh: `请填写${zh}。`, en: `Fill in: ${en}.` }];
   }
   const wrong =

@@ -34,6 +34,7 @@ export function MaterialsStep(props: StepProps): VNode {
     <StepLayout {...props}>
       <p class="lead">
         {say('materials.lead', { n: asked.filter(({ needed }) => needed).length })}
+        {have.length > 0 && visit.lang === 'en' && ' '}
         {have.length > 0 &&
           sayWith(say, 'materials.have', {
             names: have

@@ -1,5 +1,5 @@
 import { civilDateOf, runClock } from '#law';
-import type { Calendar } from '#law';
+import type { Calendar, CivilDate } from '#law';
 import type { CasePage, ClockShown } from '#casework';
 
 /** What the frame of a running case counts: to the answer on acceptance, or to the decision by promise and by law. */
@@ -44,4 +44,12 @@ function answerClock(page: CasePage, calendar: Calendar, region: string): ClockS
     basis: '许可法32',
     steps: due === (page.answerDue ?? null) ? steps : [],
   };
+}
+
+/** Last day for the certificate (许可法44: 10 working days from the decision) while it is owed; null in a year without a calendar. */
+export function deliveryDueOf(page: CasePage, calendar: Calendar, region: string): CivilDate | null | undefined {
+  const { stage, decidedOn, today } = page;
+  if ((stage !== 'granted' && stage !== 'certificate-made') || decidedOn === undefined) return undefined;
+  const limit = { n: 10, unit: 'workday', from: 'received', stoppedBy45: false } as const;
+  return runClock({ start: decidedOn, limit, exclusions: [], calendar, region, today }).due;
 }

@@ -8,7 +8,7 @@ import { Zh } from '../components/zh.tsx';
 import { sayWith } from '../say.ts';
 import { Layout } from '../shell/layout.tsx';
 import type { Visit } from '../shell/visit.ts';
-import { caseClockOf } from './case-clock.ts';
+import { caseClockOf, deliveryDueOf } from './case-clock.ts';
 import { CaseFiled } from './case-filed.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { CasePapers } from './case-papers.tsx';
@@ -30,6 +30,7 @@ export function CaseView({ visit, page, calendar }: CasePageProps): VNode {
   const { say, who } = visit;
   const { item } = page.published;
   const clock = caseClockOf(page, calendar, who.jurisdiction);
+  const deliveryDue = deliveryDueOf(page, calendar, who.jurisdiction);
   const name = textInLang(visit, item.name, item.nameEn);
   return (
     <Layout
@@ -44,9 +45,13 @@ export function CaseView({ visit, page, calendar }: CasePageProps): VNode {
       <CaseHead visit={visit} page={page} />
       <Stages visit={visit} page={page} />
       <div class="two">
-        {clock ? <ClockFrame visit={visit} clock={clock} /> : <StateFrame visit={visit} page={page} />}
-        <CaseSide visit={visit} page={page} />
+        {clock ? (
+          <ClockFrame visit={visit} clock={clock} />
+        ) : (
+          <StateFrame visit={visit} page={page} deliveryDue={deliveryDue} />
+        )}
         <Gaps visit={visit} page={page} />
+        <CaseSide visit={visit} page={page} />
         <Outcome visit={visit} page={page} />
         <CasePapers visit={visit} page={page} />
         <CaseHistory visit={visit} page={page} />
@@ -63,7 +68,7 @@ function CaseHead({ visit, page }: Pick<CasePageProps, 'visit' | 'page'>): VNode
       {page.applicant && (
         <span>{sayWith(say, 'case.applicant', { name: <Zh visit={visit}>{page.applicant.name}</Zh> })}</span>
       )}{' '}
-      <span>
+      <span class="nb">
         {say('case.number')} <b class="num4">{groupCaseNumber(page.number)}</b>
       </span>
     </p>

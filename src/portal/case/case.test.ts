@@ -94,7 +94,7 @@ test('a received case counts to the answer of 许可法32 and says who has it', 
   const { html } = await walker.get(`/cases/${number}`);
   // From Monday 2026-02-09, the fifth working day is the make-up Saturday.
   assert.match(html, /<b class="num">5<\/b>/);
-  assert.match(html, /2026年2月14日（周六，调休上班）<\/time>前答复您/);
+  assert.match(html, /2026年2月14日（周六，调休上班）<\/time>前答复<\/h2>/);
   assert.match(html, /aria-current="step"/);
   assert.match(html, /现在在谁手上/);
   assert.match(html, new RegExp(`href="/cases/${number}/withdraw"`));
@@ -166,7 +166,10 @@ test('withdrawing shows its effect first, ends the case, and is refused once dec
 test('a granted case gives its certificate; the other ends say what they are and what can be done', async () => {
   const [walker, number] = await begun(5);
   await played(number, [['clerk', 'accept'], paper, visit, ['approver', 'grant', { scope: '理发店' }]]);
-  assert.match((await walker.get(`/cases/${number}`)).html, /准予了，正在制证/);
+  const granted = await walker.get(`/cases/${number}`);
+  assert.match(granted.html, /准予了，正在制证/);
+  // Ten working days from Monday 2026-02-09 (许可法44), over Spring Festival.
+  assert.match(granted.html, /2026年2月28日（周六，调休上班）<\/time>前把证发给您/);
   await played(number, [['issuer', 'makeCertificate']]);
   const ready = await walker.get(`/cases/${number}`);
   assert.match(ready.html, /证已经做好/);

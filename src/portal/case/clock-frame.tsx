@@ -49,6 +49,12 @@ export function daysOf({ today, day }: Visit, clock: CaseClock): readonly DrawnD
 function Left({ visit: { say }, clock }: { readonly visit: Visit; readonly clock: ClockShown }): VNode | null {
   const { left, unit, due, provisional } = clock;
   if (provisional || due === null) return null;
+  if (left === 0)
+    return (
+      <p>
+        <b class="big">{say('case.today.due')}</b>
+      </p>
+    );
   const n = Math.abs(left);
   const unitKey = unit === 'workday' ? (n === 1 ? 'case.left.after.1' : 'case.left.after') : `case.left.after.${unit}`;
   if (left < 0)

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { isCaseNumber, isRefusal, plainCaseNumber, refuse } from '#law';
 import type { Refusal } from '#law';
-import { itemVersion } from '#catalog';
+import { itemVersion, publishedItem } from '#catalog';
 import type { CasePage } from '#casework';
 import type { Who } from '#identity';
 import { addresses } from '../addresses.ts';
@@ -44,12 +44,24 @@ function listRoute(scope: FastifyInstance, { casework, ledger, jurisdiction }: P
     const [drafts, cases] = [await casework.drafts(who), await casework.myCases(who)];
     if (isRefusal(drafts)) return sendRefusal(request, reply, drafts);
     if (isRefusal(cases)) return sendRefusal(request, reply, cases);
+    // Of an item no longer in force the row keeps its own name.
+    const nameEn = async (item: string): Promise<readonly [string, string]> => {
+      const found = await publishedItem(ledger.db, jurisdiction, item, visit.today);
+      return [item, found?.item.nameEn ?? ''];
+    };
     const versionOf = async (item: string, version: number) =>
       (await itemVersion(ledger.db, jurisdiction, item, version))?.item;
+    const inEnglish = await Promise.all(
+      visit.lang === 'en' ? [...new Set(cases.map(({ item }) => item))].map(nameEn) : [],
+    );
     const named = await Promise.all(
       drafts.map(async (draft) => ({ draft, item: await versionOf(draft.item, draft.version) })),
     );
-    return sendPage(request, reply, <MyCases visit={visit} drafts={named} cases={cases} namesEn={new Map()} />);
+    return sendPage(
+      request,
+      reply,
+      <MyCases visit={visit} drafts={named} cases={cases} namesEn={new Map(inEnglish)} />,
+    );
   });
 }
 

@@ -29,7 +29,7 @@ export function leftMark(visit: Visit, row: WorklistRow): LeftMark {
   const counted = say(`cases.count.${row.counting}`);
   const by = date === null ? undefined : sayWith(say, 'cases.due', { on: <DateText visit={visit} date={date} /> });
   const due = visit.lang === 'zh' ? [by, counted] : [counted, ' ', by];
-  if (left < 0) return { state: 'late', words: say('cases.over', { n: -left }), due };
+  if (left < 0) return { state: 'late', words: say(left === -1 ? 'cases.over.1' : 'cases.over', { n: -left }), due };
   if (left === 0) return { state: 'near', words: say('cases.today'), due };
   return {
     state: left <= near ? 'near' : 'now',

@@ -29,7 +29,17 @@ export function MyCases(props: MyCasesProps): VNode {
     <Layout visit={visit} title={say('cases.title')} section="cases" crumbs={[{ name: say('cases.title') }]}>
       <div class="one">
         <h1>{say('cases.title')}</h1>
-        {cases.length === 0 ? (
+        {drafts.length > 0 && (
+          <section>
+            <h2>{say('cases.drafts')}</h2>
+            <ul class="rows">
+              {drafts.map(({ draft, item }) => (
+                <DraftRow visit={visit} draft={draft} item={item} />
+              ))}
+            </ul>
+          </section>
+        )}
+        {cases.length === 0 && drafts.length === 0 && (
           <div class="box">
             <h2>{say('cases.none')}</h2>
             <p>{say('cases.none.next')}</p>
@@ -42,19 +52,13 @@ export function MyCases(props: MyCasesProps): VNode {
               </a>
             </p>
           </div>
-        ) : (
-          <ul class="rows">
-            {cases.map((row) => (
-              <CaseRow {...props} row={row} />
-            ))}
-          </ul>
         )}
-        {drafts.length > 0 && (
+        {cases.length > 0 && (
           <section>
-            <h2>{say('cases.drafts')}</h2>
+            {drafts.length > 0 && <h2>{say('cases.handed-in')}</h2>}
             <ul class="rows">
-              {drafts.map(({ draft, item }) => (
-                <DraftRow visit={visit} draft={draft} item={item} />
+              {cases.map((row) => (
+                <CaseRow {...props} row={row} />
               ))}
             </ul>
           </section>
@@ -83,6 +87,8 @@ function CaseRow({ visit, row, namesEn }: MyCasesProps & { readonly row: Worklis
         </span>
       </p>
       <p class="xs q">
+        {sayWith(say, 'case.applicant', { name: <Zh visit={visit}>{row.applicant}</Zh> })}
+        <br />
         <span class="num4">{groupCaseNumber(row.number)}</span> · {sayWith(say, 'cases.received', { on })}
         {visit.lang === 'zh' && <> · {sayWith(say, 'cases.who', { who })}</>}
       </p>

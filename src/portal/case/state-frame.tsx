@@ -1,4 +1,5 @@
 import type { CasePage } from '#casework';
+import type { CivilDate } from '#law';
 import type { ComponentChildren, VNode } from 'preact';
 import { addresses } from '../addresses.ts';
 import { DateText } from '../components/date-text.tsx';
@@ -10,6 +11,8 @@ import type { Visit } from '../shell/visit.ts';
 interface FrameProps {
   readonly visit: Visit;
   readonly page: CasePage;
+  /** Day by which the certificate is owed, null where it has no date yet. */
+  readonly deliveryDue: CivilDate | null | undefined;
 }
 
 /** The frame of a case whose clock does not run for the applicant: waiting for them, decided, or at its end. */
@@ -23,6 +26,9 @@ export function StateFrame(props: FrameProps): VNode {
     case 'granted':
       return (
         <Framed look="pad" mark="done" title={say('case.granted.title')}>
+          <p>
+            <Owed {...props} />
+          </p>
           {papers}
         </Framed>
       );
@@ -98,8 +104,15 @@ function Waiting({ visit, page }: FrameProps): VNode {
 function Collect({ visit, page }: FrameProps): VNode {
   const { say } = visit;
   if (page.delivery === 'electronic') return <p>{say('case.papers.below')}</p>;
-  const place = <Zh visit={visit}>{page.published.item.place}</Zh>;
+  // The window that made it keeps it: the guide's place is where one applies.
+  const place = <Zh visit={visit}>{page.holder.unit}</Zh>;
   return <p>{sayWith(say, 'case.collect', { place })}</p>;
+}
+
+function Owed({ visit, deliveryDue }: FrameProps): VNode {
+  const { say } = visit;
+  if (deliveryDue === null || deliveryDue === undefined) return <>{say('case.granted.by.unknown')}</>;
+  return <>{sayWith(say, 'case.granted.by', { date: <DateText visit={visit} date={deliveryDue} form="full" /> })}</>;
 }
 
 function Closed({ visit, page }: FrameProps): VNode {
