@@ -33,6 +33,8 @@ function ofError(error: FastifyError, request: FastifyRequest): Problem {
   if (status === 413) return as('too-large');
   if (status === 429) return as('too-many-attempts');
   if (status >= 400 && status < 500) return { ...as('unreadable'), status };
+  // What was asked holds a U+0000, which no text of PostgreSQL can: nothing of ours broke (character_not_in_repertoire).
+  if (error.code === '22021') return as('unreadable');
   request.log.error({ failure: traceOf(error), route: request.routeOptions.url }, 'request failed');
   return as('failed');
 }

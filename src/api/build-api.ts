@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { answerRefusals } from './answer-refusals.ts';
+import { checkRequests } from './check-requests.ts';
 import { describeApi } from './describe-api.ts';
 import { guardWrites } from './guard-writes.ts';
 import { logRequests } from './log-requests.ts';
@@ -30,6 +31,12 @@ export interface ApiParts {
 }
 
 /**
+ * How long one request may take to come in: 100 MB of photographs over a slow village line, not a day of one byte a minute; and how long
+ * a line may be silent. Node itself waits for the headers a minute.
+ */
+const patience = { requestTimeout: 30 * 60_000, connectionTimeout: 2 * 60_000 };
+
+/**
  * The HTTP face: one Fastify instance with security headers, request ids and plain logging, the desks' routes under
  * /api/v1 (problem+json, Idempotency-Key, OpenAPI 3.1 at /api/v1/openapi.json), the workbench and the public pages.
  * It adds no rule of the trade. Out: the instance, ready to listen.
@@ -40,8 +47,8 @@ export async function buildApi(parts: ApiParts): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: parts.trustProxy ?? false,
+    ...patience,
     routerOptions: { ignoreTrailingSlash: false },
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false, allErrors: true } },
   });
   logRequests(app);
   await securityHeaders(app, parts.publicUrl);
@@ -63,9 +70,18 @@ export async function buildApi(parts: ApiParts): Promise<FastifyInstance> {
 /** The API alone, in a scope that already bears its prefix. */
 async function mountApi(scope: FastifyInstance, parts: ApiParts): Promise<void> {
   answerRefusals(scope);
+  checkRequests(scope);
+  keepNothing(scope);
   for (const guard of parts.guards ?? []) await guard(scope, {});
   guardWrites(scope);
   await describeApi(scope, parts.version);
   for (const routes of parts.routes) await scope.register(routes);
   scope.get('/openapi.json', { schema: { hide: true } }, async () => scope.swagger());
+}
+
+/** What the API answers may be about a person: no browser of a shared computer keeps it, unless the route says so. */
+function keepNothing(scope: FastifyInstance): void {
+  scope.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  });
 }

@@ -178,3 +178,8 @@ test('text is packed only for who can unpack it', async () => {
   const page = await portal.visitor().get('/about', { 'accept-encoding': 'gzip;q=0, br' });
   assert.equal(page.headers['content-encoding'], undefined);
 });
+
+test('an address that no text can be is the visitor’s mistake, not ours', async () => {
+  for (const url of ['/items/%00', '/items/x%00y/notice'])
+    assert.equal((await portal.visitor().get(url)).statusCode, 400, url);
+});

@@ -74,3 +74,10 @@ test('a certificate past its term is genuine but expired', async () => {
   assert.match(body, /<h1>这份文书是真的，但已经过期<\/h1>/);
   assert.match(body, /有效期到<time datetime="2030-02-08">/);
 });
+
+test('whatever is typed as a code is looked for or led on, never an error of ours', async () => {
+  for (const typed of [`${'A'.repeat(39)}😀`, '\u0000', 'ＡＢＣ'.repeat(200)]) {
+    const asked = await portal.visitor().get(`/verify?code=${encodeURIComponent(typed)}`);
+    assert.ok([303, 422].includes(asked.statusCode), `${asked.statusCode} for ${typed.slice(0, 45)}`);
+  }
+});

@@ -35,11 +35,12 @@ export function verifyPages(scope: FastifyInstance, { casework, ledger }: Portal
 
 /** A code as people copy it: full-width letters, small letters, spaces. */
 function plainCode(code: string): string {
-  return code
+  const plain = code
     .normalize('NFKC')
     .replace(/[\s\p{Cc}]/gu, '')
-    .toUpperCase()
-    .slice(0, 40);
+    .toUpperCase();
+  // Whole characters: half of one cannot stand in an address.
+  return Array.from(plain).slice(0, 40).join('');
 }
 
 function AskCode({ visit, errors }: { readonly visit: Visit; readonly errors: readonly FieldError[] }): VNode {

@@ -24,7 +24,9 @@ export function answerErrors(scope: FastifyInstance, parts: PortalParts): void {
   });
 }
 
-function codeOf({ statusCode = 500 }: FastifyError): RefusalCode {
+function codeOf({ statusCode = 500, code }: FastifyError): RefusalCode {
+  // What was asked holds a U+0000, which no text of PostgreSQL can: nothing of ours broke (character_not_in_repertoire).
+  if (code === '22021') return 'unreadable';
   if (statusCode === 413) return 'too-large';
   if (statusCode === 429) return 'too-many-attempts';
   return statusCode >= 400 && statusCode < 500 ? 'unreadable' : 'failed';
