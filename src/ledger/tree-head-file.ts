@@ -56,20 +56,38 @@ export function treeHeadFiles(folder: string): Map<Jurisdiction, number> {
   return new Map(names.map((name) => [name.slice(0, -'.jsonl'.length), statSync(join(folder, name)).size]));
 }
 
-/** The heads in the first `bytes` of a file, one after the other. A line that is no head throws. */
+/**
+ * The heads in the first `bytes` of a file, one after the other. A last line without its end is what a crash leaves and is none yet; any
+ * other line that is no head is given as `unreadable`.
+ */
 export async function* readTreeHeads(
   folder: string,
   jurisdiction: Jurisdiction,
   bytes: number,
-): AsyncGenerator<TreeHead> {
+): AsyncGenerator<TreeHead | 'unreadable'> {
   if (bytes === 0) return;
   const input = createReadStream(fileOf(folder, jurisdiction), { encoding: 'utf8', end: bytes - 1 });
   const lines = createInterface({ input, crlfDelay: Infinity });
-  for await (const line of lines) if (line !== '') yield parseHead(line);
+  let read = 0;
+  for await (const line of lines) {
+    read += Buffer.byteLength(line) + 1;
+    if (read <= bytes && line !== '') yield headIn(line) ?? 'unreadable';
+  }
 }
 
 function parseHead(line: string): TreeHead {
-  const head: unknown = JSON.parse(line);
-  if (typeof head === 'object' && head !== null && 'size' in head && 'root' in head) return head as TreeHead;
-  throw new Error(`not a tree head: ${line}`);
+  const head = headIn(line);
+  if (!head) throw new Error('the last line of a tree-head file is no tree head');
+  return head;
+}
+
+function headIn(line: string): TreeHead | undefined {
+  try {
+    const head: unknown = JSON.parse(line);
+    return typeof head === 'object' && head !== null && 'size' in head && 'root' in head
+      ? (head as TreeHead)
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -22,6 +22,8 @@ interface HeadFile {
   readonly bytes: number;
 }
 
+const unreadable = 'unreadable';
+
 interface Head {
   readonly size: number;
   readonly root: string;
@@ -134,9 +136,11 @@ function reportHead(
 ): void {
   const where = head.source === 'file' ? 'file outside the database' : 'table tree_head';
   const words =
-    head.size > size
-      ? `the ${where} has a tree of ${head.size} events, but only ${size} sealed events are left`
-      : `one of the events from leaf ${from?.leaf_index ?? 0} to ${size - 1} is not the one sealed in the ${where}`;
+    head.root === unreadable
+      ? 'a line of the file outside the database is no tree head'
+      : head.size > size
+        ? `the ${where} has a tree of ${head.size} events, but only ${size} sealed events are left`
+        : `one of the events from leaf ${from?.leaf_index ?? 0} to ${size - 1} is not the one sealed in the ${where}`;
   const cut = head.size > size;
   // Which streams the cut leaves belonged to, nothing that is left can tell.
   faults.add(
@@ -169,6 +173,11 @@ async function* headRows(db: Kysely<NoTables>, jurisdiction: Jurisdiction): Asyn
   }
 }
 
+/** A line that cannot be read counts as a head with the size of the one before it, which no tree answers to. */
 async function* fileHeads({ folder, bytes }: HeadFile, jurisdiction: Jurisdiction): AsyncGenerator<Head> {
-  for await (const { size, root } of readTreeHeads(folder, jurisdiction, bytes)) yield { size, root, source: 'file' };
+  let last = 0;
+  for await (const head of readTreeHeads(folder, jurisdiction, bytes)) {
+    if (head !== 'unreadable') last = head.size;
+    yield { size: last, root: head === 'unreadable' ? unreadable : head.root, source: 'file' };
+  }
 }
