@@ -123,10 +123,12 @@ test('canary persons are run through every command of every desk', { timeout: 24
 });
 
 async function lookAsStaff(clerk: Walker, number: string): Promise<void> {
-  const page = ok(await clerk.ask('GET', `/cases/${number}`)).json<{
-    papers: readonly { paper: string }[];
-    files: readonly { file: string }[];
-  }>();
+  const seen = ok(await clerk.ask('GET', `/cases/${number}`));
+  for (const secret of [canaries.citizen.number, canaries.citizen.mobile])
+    assert.ok(!seen.body.includes(secret), 'staff read a number that nobody asked for');
+  const page = seen.json<{ papers: readonly { paper: string }[]; files: readonly { file: string }[] }>();
+  const why = { reason: 'other', words: said('查看原因') };
+  assert.ok(ok(await clerk.ask('POST', `/cases/${number}/unmask`, why)).body.includes(canaries.citizen.number));
   for (const { paper } of page.papers) ok(await clerk.ask('GET', `/cases/${number}/papers/${paper}`));
   for (const { file } of page.files) ok(await clerk.ask('GET', `/cases/${number}/files/${file}`));
   ok(await clerk.ask('GET', '/openapi.json'));
