@@ -112,7 +112,10 @@ function hiddenOf(html: string, action: string): Readonly<Record<string, string>
 }
 
 function attribute(tag: string, name: string): string {
-  return (new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '').replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+  return (new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
 }
 
 /** The smallest file that passes for a PDF; other words, another file. */

@@ -6,7 +6,7 @@ import type { CasePage } from '#casework';
 import type { Who } from '#identity';
 import { addresses } from '../addresses.ts';
 import type { PortalParts } from '../parts.ts';
-import { formOf, keyOf } from '../shell/form-body.ts';
+import { formOf, keyOf } from '../shell/form-of.ts';
 import { sendBytes } from '../shell/send-bytes.ts';
 import { sendPage } from '../shell/send-page.ts';
 import { sendRefusal } from '../shell/send-refusal.tsx';

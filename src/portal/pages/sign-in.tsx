@@ -1,18 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { publishedItem } from '#catalog';
+import { formBinding } from '#identity';
+import type { SetCookies } from '#identity';
 import { checkMobile, isRefusal, plainMobile, wordsOf } from '#law';
 import type { VNode } from 'preact';
 import { addresses } from '../addresses.ts';
-import { ErrorSummary, errorOf } from '../components/error-summary.tsx';
+import { ErrorSummary } from '../components/error-summary.tsx';
 import type { FieldError } from '../components/error-summary.tsx';
-import { Field } from '../components/field.tsx';
-import { FormFields } from '../components/form-fields.tsx';
 import { itemName } from '../components/item-words.ts';
+import { SendAgain } from '../components/send-again.tsx';
+import { SignInForm, withTo } from '../components/sign-in-form.tsx';
 import type { PortalParts } from '../parts.ts';
 import { punctuated } from '../punctuation.ts';
 import { sayWith } from '../say.ts';
-import { formOf } from '../shell/form-body.ts';
-import type { FormBody } from '../shell/form-body.ts';
+import { formOf } from '../shell/form-of.ts';
+import type { FormBody } from '../shell/form-of.ts';
+import { readHeld } from '../shell/held-form.ts';
+import type { HeldForm } from '../shell/held-form.ts';
 import { Layout } from '../shell/layout.tsx';
 import { ownPath } from '../shell/own-path.ts';
 import { sendPage } from '../shell/send-page.ts';
@@ -46,18 +50,26 @@ export function signInPage(scope: FastifyInstance, parts: PortalParts): void {
       );
     }
     relayCookies(reply, signedIn.cookies);
+    const held = readHeld(form['held']);
+    if (held) {
+      const again = await visitOf(parts, visit, signedIn.cookies);
+      return sendPage(request, reply, <Again visit={again} held={held} />);
+    }
     return reply.header('cache-control', 'no-store').redirect(wantedPath(request), 303);
   });
+}
+
+/** The visit of the person who has just signed in: what follows is sent under their session. */
+async function visitOf({ identity, ledger }: PortalParts, visit: Visit, cookies: SetCookies): Promise<Visit> {
+  const cookie = cookies.map((one) => one.split(';')[0] ?? '').join('; ');
+  const { who } = await identity.whoIs({ cookie }, 'citizen');
+  const token = identity.formToken.issue(formBinding(cookie, false).binding, ledger.clock.now());
+  return { ...visit, who, formFields: () => ({ ...visit.formFields(), token }) };
 }
 
 /** Where one wanted to go: `to` of the address, limited to our own paths. */
 export function wantedPath(request: FastifyRequest): string {
   return ownPath((request.query as { readonly to?: unknown }).to);
-}
-
-/** The same address with where one wanted to go, so that reloading and changing the language keep it. */
-export function withTo(address: string, to: string): string {
-  return to === '/' ? address : `${address}?to=${encodeURIComponent(to)}`;
 }
 
 function problemsOf({ say }: Visit, form: FormBody): readonly FieldError[] {
@@ -112,37 +124,25 @@ function SignIn(props: {
         <ErrorSummary visit={visit} errors={errors} />
         <h1>{title}</h1>
         {purpose !== undefined && <p class="lead">{say('sign.why', { what: purpose })}</p>}
-        <form method="post" action={withTo(addresses.signIn, to)} novalidate>
-          <FormFields visit={visit} />
-          <Field
-            visit={visit}
-            name="mobile"
-            label={say('sign.mobile')}
-            inputMode="tel"
-            autocomplete="username"
-            size="id"
-            value={form['mobile']}
-            error={errorOf(errors, 'mobile')}
-          />
-          <Field
-            visit={visit}
-            name="password"
-            label={say('sign.password')}
-            type="password"
-            autocomplete="current-password"
-            size="id"
-            error={errorOf(errors, 'password')}
-          />
-          <p class="go">
-            <button class="btn" type="submit">
-              {say('sign.go')}
-            </button>
-          </p>
-        </form>
+        <SignInForm visit={visit} to={to} mobile={form['mobile']} errors={errors} held={readHeld(form['held'])} />
         <p class="go">
           {say('sign.new')} <a href={withTo(addresses.register, to)}>{say('sign.register')}</a>
         </p>
         <p class="s q">{sayWith(say, 'sign.forgot', { hotline: <b>{visit.place.hotline}</b> })}</p>
+      </div>
+    </Layout>
+  );
+}
+
+/** Signed in again in the middle of a form: what was typed goes on with one press. */
+function Again({ visit, held }: { readonly visit: Visit; readonly held: HeldForm }): VNode {
+  const { say } = visit;
+  return (
+    <Layout visit={visit} title={say('held.signed-in')}>
+      <div class="one">
+        <h1>{say('held.signed-in')}</h1>
+        <p class="lead">{say('held.words')}</p>
+        <SendAgain visit={visit} held={held} />
       </div>
     </Layout>
   );

@@ -4,10 +4,9 @@ import { formBinding } from '#identity';
 import { refuse } from '#law';
 import type { Refusal } from '#law';
 import type { PortalParts } from '../parts.ts';
+import { formOf } from './form-of.ts';
+import type { FormBody } from './form-of.ts';
 import { sendRefusal } from './send-refusal.tsx';
-
-/** What a form sent: every field once, the last where a name came twice. */
-export type FormBody = Readonly<Record<string, string>>;
 
 const bodyLimit = 64 * 1024;
 
@@ -30,31 +29,11 @@ export async function readForms(scope: FastifyInstance, parts: PortalParts): Pro
   });
 }
 
-/** The fields of an urlencoded form, by name. */
-export function formOf({ body }: FastifyRequest): FormBody {
-  if (typeof body !== 'object' || body === null) return {};
-  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, lastText(value)]));
-}
-
 /** Refusal `form-token-wrong` unless the form was made by us for this very visitor within the day. */
 export function refuseForm(parts: PortalParts, request: FastifyRequest, form: FormBody): Refusal | undefined {
   const { identity, ledger } = parts;
   const { binding } = formBinding(request.headers.cookie, false);
   return identity.formToken.verify(form['token'] ?? '', binding, ledger.clock.now());
-}
-
-/**
- * The one-time key of a form, for the desk's command: sending the form twice is one command. A form with a strange key is answered
- * as if it bore a key of its own.
- */
-export function keyOf(form: FormBody): string {
-  const key = form['key'] ?? '';
-  return /^[\w-]{8,100}$/.test(key) ? key : (form['token'] ?? '');
-}
-
-function lastText(value: unknown): string {
-  const last: unknown = Array.isArray(value) ? value.at(-1) : value;
-  return typeof last === 'string' ? last : '';
 }
 
 function isMultipart({ headers }: FastifyRequest): boolean {

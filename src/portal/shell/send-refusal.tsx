@@ -3,8 +3,12 @@ import { refuse, wordsOf } from '#law';
 import type { Refusal } from '#law';
 import type { ComponentChildren, VNode } from 'preact';
 import { addresses } from '../addresses.ts';
+import { SendAgain } from '../components/send-again.tsx';
+import { SignInForm } from '../components/sign-in-form.tsx';
 import { punctuated } from '../punctuation.ts';
 import type { WordKey } from '../say.ts';
+import { heldOf, pageOf } from './held-form.ts';
+import type { HeldForm } from './held-form.ts';
 import { Layout } from './layout.tsx';
 import { sendPage } from './send-page.ts';
 import type { Visit } from './visit.ts';
@@ -20,12 +24,38 @@ export async function sendRefusal(
   back?: string,
 ): Promise<FastifyReply> {
   const { visit } = request;
+  const held = lost(refusal) ? heldOf(request) : undefined;
+  if (held) return sendPage(request, reply, <HeldPage visit={visit} held={held} />, wordsOf(refusal).status);
   if (refusal.refused === 'not-signed-in') {
-    const to = request.method === 'GET' ? `?to=${encodeURIComponent(visit.path)}` : '';
+    const path = request.method === 'GET' ? visit.path : pageOf(request);
+    const to = path === undefined ? '' : `?to=${encodeURIComponent(path)}`;
     return reply.header('cache-control', 'no-store').redirect(`${addresses.signIn}${to}`, 303);
   }
   const { status } = wordsOf(refusal);
-  return sendPage(request, reply, <RefusalPage visit={visit} refusal={refusal} back={back} />, status);
+  const again = refusal.refused === 'form-token-wrong' ? (pageOf(request) ?? signInPages(visit.path)) : undefined;
+  return sendPage(request, reply, <RefusalPage visit={visit} refusal={refusal} back={back} again={again} />, status);
+}
+
+/** The session or the token of a form has ended; what was typed has not. */
+const lost = ({ refused }: Refusal): boolean => refused === 'not-signed-in' || refused === 'form-token-wrong';
+
+/** Forms that hold a password are opened anew, with where their visitor wanted to go. */
+const signInPages = (path: string): string | undefined => (/^\/(?:sign-in|register)\b/.test(path) ? path : undefined);
+
+/** Who is still signed in sends what they typed once more; who is not signs in first. */
+function HeldPage({ visit, held }: { readonly visit: Visit; readonly held: HeldForm }): VNode {
+  const { say, who } = visit;
+  const here = who.kind === 'citizen';
+  const title = say(here ? 'page.form' : 'held.signed-out');
+  return (
+    <Layout visit={visit} title={title}>
+      <div class="one">
+        <h1>{title}</h1>
+        <p class="lead">{say(here ? 'held.words' : 'held.signed-out.words')}</p>
+        {here ? <SendAgain visit={visit} held={held} /> : <SignInForm visit={visit} to={held.path} held={held} />}
+      </div>
+    </Layout>
+  );
 }
 
 /** The page for an address that does not exist. */
@@ -37,16 +67,18 @@ function RefusalPage({
   visit,
   refusal,
   back,
+  again,
 }: {
   readonly visit: Visit;
   readonly refusal: Refusal;
   readonly back: string | undefined;
+  readonly again: string | undefined;
 }): VNode {
   const { say, lang } = visit;
   const words = wordsOf(refusal);
   const [title, text] = headed(refusal, words.status);
   return (
-    <Message visit={visit} title={say(title)} back={back}>
+    <Message visit={visit} title={say(title)} back={back} again={again}>
       <p class="lead">
         {text === undefined
           ? lang === 'zh'
@@ -77,11 +109,14 @@ function Message({
   visit,
   title,
   back,
+  again,
   children,
 }: {
   readonly visit: Visit;
   readonly title: string;
   readonly back: string | undefined;
+  /** The page whose form was refused, to be opened anew. */
+  readonly again: string | undefined;
   readonly children: ComponentChildren;
 }): VNode {
   const { say } = visit;
@@ -98,7 +133,12 @@ function Message({
                 {say('page.back')}
               </a>
             )}
-            <a class={back === undefined ? 'btn' : 'btn quiet'} href={addresses.home}>
+            {again !== undefined && (
+              <a class="btn" href={again}>
+                {say('page.again')}
+              </a>
+            )}
+            <a class={back === undefined && again === undefined ? 'btn' : 'btn quiet'} href={addresses.home}>
               {say('page.home')}
             </a>
           </p>
