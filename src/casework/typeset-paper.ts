@@ -24,7 +24,9 @@ export async function typesetPaper(parts: CaseworkParts, data: Message['data']):
   if (typeof number !== 'string' || typeof paper !== 'string') throw new Error('a message that names no paper');
   const set = await setPaper(parts, number, paper);
   // Erased facts are no fault of the machinery: there is nothing left to set.
-  if (isRefusal(set) && set.refused !== 'not-found') throw new Error(`paper ${paper}: ${set.refused}`);
+  if (isRefusal(set) && set.refused !== 'not-found')
+    // The queue keeps an error's code and not its words.
+    throw Object.assign(new Error(`paper ${paper} cannot be set`), { code: set.refused });
 }
 
 /**

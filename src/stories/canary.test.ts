@@ -93,6 +93,8 @@ test('canary persons are run through every command of every desk', { timeout: 24
   await act(issuer, granted, 'handOut', { mode: 'electronic' }, done);
   await lookAt(citizen, granted);
   await lookAsStaff(clerk, granted);
+  ok(await clerk.ask('POST', `/cases/${granted}/unmask`, { reason: 'other', words: said('原因') }));
+  await lookAsStaff(await staff('yanzhiwei'), granted);
 
   const turnedAway = await apply(citizen, hygiene, hygieneOfCanary);
   const organ = { ground: 'not-competent', competentOrgan: said('主管机关'), reason: said('不受理理由') } as const;

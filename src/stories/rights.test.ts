@@ -4,9 +4,10 @@ import { commandNames, whatNext } from '#casework';
 import type { CitizenWho, Stage } from '#casework';
 import type { ServiceItem } from '#catalog';
 import { isRefusal } from '#law';
+import type { RefusalCode } from '#law';
 import { afterReviews, caseAt, give } from './rights-cases.ts';
 import { actsFor, refusalOf } from './rights-oracle.ts';
-import { peopleOfRights } from './rights-people.ts';
+import { caseActs, peopleOfRights } from './rights-people.ts';
 import type { RightsAsker } from './rights-people.ts';
 import { openTown, recordedIn } from './town.ts';
 import type { Town } from './town.ts';
@@ -107,6 +108,53 @@ test('every stage × command × person: whoever may by the table and a mandate i
       .map(({ asker }) => asker.who.kind === 'staff' && asker.who.unit?.id);
     assert.ok(new Set(units).size > 1, command);
   }
+});
+
+/** Who sees a case, and who may ask for the numbers in full: the applicant has them, whoever handles the item may, nobody else. */
+function refusalToSee({ who, acts }: RightsAsker, item: ServiceItem, inFull: boolean): RefusalCode | undefined {
+  if (who.kind === 'anonymous') return 'not-signed-in';
+  if (who.kind === 'citizen') return who.account !== own.account ? 'not-found' : inFull ? 'wrong-capacity' : undefined;
+  const enough = inFull ? caseActs.filter((act) => act !== 'supervise') : caseActs;
+  return enough.some((act) => acts.get(item.id)?.has(act)) ? undefined : 'no-mandate';
+}
+
+test('page, files, papers and numbers of a case × person: what is not one’s own or under one’s mandate is not shown', async (t) => {
+  const { casework, hygiene, ledger } = town.city;
+  let count = 0;
+  for (const stage of ['received', 'closed'] as const) {
+    const { number } = await caseAt(town.city, own, hygiene, stage);
+    const { state } = await town.city.load(number);
+    assert.ok(state.stage === stage);
+    const [{ file } = assert.fail()] = state.materials;
+    const [{ paper } = assert.fail()] = state.papers;
+    for (const asker of askers) {
+      const { who, label } = asker;
+      const looks: readonly (readonly [string, () => Promise<unknown>, boolean?])[] = [
+        ['page', () => casework.casePage(who, number)],
+        ['file', () => casework.materialFile(who, number, file)],
+        ['paper', () => casework.paper(who, number, paper)],
+        [
+          'numbers',
+          () => casework.unmask(who, number, { reason: 'verify-identity' }, `unmask-${stage}-${count}`),
+          true,
+        ],
+      ];
+      for (const [what, look, inFull = false] of looks) {
+        const expected = refusalToSee(asker, hygiene, inFull);
+        const before = expected === undefined ? undefined : await recordedIn({ ledger });
+        const answer = await look();
+        assert.equal(
+          isRefusal(answer) ? answer.refused : undefined,
+          expected,
+          `${what} of a ${stage} case to ${label}`,
+        );
+        if (before !== undefined) assert.deepEqual(await recordedIn({ ledger }), before, `${what} to ${label}`);
+        count += 1;
+      }
+    }
+  }
+  t.diagnostic(`${count} looks`);
+  assert.equal(count, 2 * 4 * askers.length);
 });
 
 test('an auxiliary post cannot even be given a mandate to accept, decide, issue or supervise (辅助人员)', async () => {
