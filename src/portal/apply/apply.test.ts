@@ -156,6 +156,22 @@ test('files are not taken from another site, nor before the form has shown its t
   assert.doesNotMatch((await walker.get(page)).html, /class="file"/);
 });
 
+test('a form that breaks off on its way keeps nothing of the broken file and is not called our mistake', async () => {
+  const walker = await signedIn(portal, 9);
+  const draft = draftIn((await walker.get(`/apply/${hygiene.id}`)).path);
+  const action = `/drafts/${draft}/materials`;
+  const [asked] = hygiene.materials.filter(({ provided }) => provided === 'applicant');
+  const file = { field: `material-${asked?.id ?? ''}`, name: '半张.pdf', bytes: pdfOf('cut') };
+  const whole = multipartRequest(action, (await walker.get(action)).hidden(action), [file], 'keep');
+  const { headers, payload } = whole;
+  assert.ok(Buffer.isBuffer(payload));
+  const end = payload.indexOf('% cut') + 3;
+  assert.equal((await walker.once({ ...whole, payload: payload.subarray(0, end) })).status, 400);
+  const noBoundary = { ...headers, 'content-type': 'multipart/form-data' };
+  assert.equal((await walker.once({ ...whole, headers: noBoundary })).status, 400);
+  assert.doesNotMatch((await walker.get(action)).html, /半张/);
+});
+
 test('submitting what is not complete leads back to the last look with every gap named', async () => {
   const walker = await signedIn(portal, 9);
   const page = (await walker.get(`/apply/${hygiene.id}`)).path.replace(/kind$/, 'check');

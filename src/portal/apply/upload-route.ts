@@ -1,5 +1,5 @@
 import multipart from '@fastify/multipart';
-import type { MultipartFile } from '@fastify/multipart';
+import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isRefusal, refuse, wordsOf } from '#law';
 import type { Refusal } from '#law';
@@ -70,7 +70,7 @@ async function takeAll(
   const errors: FieldError[] = [];
   let trusted = false;
   const given = new Set<string>();
-  for await (const part of request.parts()) {
+  for await (const part of partsOf(request)) {
     if (part.type === 'field') {
       const value = typeof part.value === 'string' ? part.value : '';
       form[part.fieldname] = value;
@@ -106,6 +106,20 @@ async function takeAll(
   return isRefusal(gone) ? gone : { errors, form };
 }
 
+/** The parts of the form. A form that breaks off or is none is the line's fault or the sender's, not ours: it throws with status 400. */
+async function* partsOf(request: FastifyRequest): AsyncGenerator<Multipart> {
+  try {
+    yield* request.parts();
+  } catch (error) {
+    throw brokenForm(error);
+  }
+}
+
+function brokenForm(error: unknown): unknown {
+  const told = error instanceof Error && 'statusCode' in error;
+  return told ? error : Object.assign(new Error('a form breaks off', { cause: error }), { statusCode: 400 });
+}
+
 interface Given {
   readonly field: string;
   readonly name: string;
@@ -130,10 +144,14 @@ async function keepFile(
 async function readFile({ file }: MultipartFile): Promise<{ readonly bytes: Buffer; readonly size: number }> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of file as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= uploadMegabytes * mega) chunks.push(chunk);
-    else chunks.length = 0;
+  try {
+    for await (const chunk of file as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size <= uploadMegabytes * mega) chunks.push(chunk);
+      else chunks.length = 0;
+    }
+  } catch (error) {
+    throw brokenForm(error);
   }
   return { bytes: Buffer.concat(chunks), size };
 }
