@@ -66,7 +66,7 @@ export async function act(parts: CaseworkParts, asked: Act, key: string): Promis
       ...(answers && { asked: materialsAsked(item, answers.answers) }),
       paper: paperToCome(item),
     };
-    const ready = await prepare(tx, asked, item, state, answers ?? { answers: {}, files: [] });
+    const ready = await prepare(tx, parts, asked, item, state, answers ?? { answers: {}, files: [] });
     if (isRefusal(ready)) return ready;
     const decided = decide(state, ready.command, context);
     if (isRefusal(decided)) return decided;

@@ -1,4 +1,4 @@
-import { demoRegionPrefix, plainCitizenId, plainCreditCode, plainMobile, refuse } from '#law';
+import { demoRegionPrefix, legible, plainCitizenId, plainCreditCode, plainMobile, refuse } from '#law';
 import type { CivilDate, Refusal } from '#law';
 import { checkAnswers, fieldsOf, materialsAsked } from '#catalog';
 import type { ServiceItem } from '#catalog';
@@ -39,9 +39,11 @@ export function readApplication(
   return { answers, delivery, electronicConsent: draft.answers[ownAnswers.electronicConsent] === 'yes' };
 }
 
-/** The answers to the form's own fields, trimmed, numbers in the one shape that registers use; an empty answer is none. */
+/** The answers to the form's own fields, legible and trimmed, numbers in the one shape that registers use; an empty answer is none. */
 export function formAnswers(answers: Answers, item: ServiceItem): Answers {
-  const given = fieldsOf(item.form).map(({ name, kind }) => [name, plain(kind, (answers[name] ?? '').trim())] as const);
+  const given = fieldsOf(item.form).map(
+    ({ name, kind }) => [name, plain(kind, legible(answers[name] ?? '').trim())] as const,
+  );
   return Object.fromEntries(given.filter(([, answer]) => answer !== ''));
 }
 

@@ -1,4 +1,4 @@
-import { refuse } from '#law';
+import { legible, refuse } from '#law';
 import type { Refusal } from '#law';
 import type { Commitment } from '#ledger';
 import type { CaseCommand } from './command.ts';
@@ -38,33 +38,35 @@ export function readBody(
       return { lay: 'none', command: { name, mode: body.mode ?? delivery } };
     case 'requestCorrection': {
       const gaps = body.gaps ?? [];
-      const blank = gaps.findIndex((gap) => gap.words.trim() === '');
+      const words = gaps.map((gap) => plain(gap.words));
+      const blank = words.indexOf('');
       if (blank >= 0) return refuse('text-missing', { what: '缺什么、怎么补' }, `gaps.${blank}.words`);
       return {
         lay: 'gaps',
-        words: { words: gaps.map((gap) => gap.words.trim()) },
+        words: { words },
         command: (texts) => ({ name, gaps: gaps.map(({ kind, about }) => ({ kind, about })), texts }),
       };
     }
     case 'refuseToAccept': {
       const { ground } = body;
       if (ground === undefined) return refuse('wrong-form', {}, 'ground');
-      const competentOrgan = (body.competentOrgan ?? '').trim();
+      const competentOrgan = plain(body.competentOrgan);
       return reasoned(body, true, (texts) => ({ name, ground, competentOrgan, texts }));
     }
     case 'recordReview': {
-      const { step, recommendation, officers = [], opinion = '' } = body;
+      const { step, recommendation, officers = [] } = body;
+      const opinion = plain(body.opinion);
       if (step === undefined) return refuse('wrong-form', {}, 'step');
       if (recommendation === undefined) return refuse('wrong-form', {}, 'recommendation');
-      if (opinion.trim() === '') return refuse('text-missing', { what: '审查意见' }, 'opinion');
+      if (opinion === '') return refuse('text-missing', { what: '审查意见' }, 'opinion');
       return {
         lay: 'opinion',
-        words: { opinion: opinion.trim() },
+        words: { opinion },
         command: (text) => ({ name, step, recommendation, unmet, officers, opinion: text }),
       };
     }
     case 'grant':
-      return reasoned(body, false, (texts) => ({ name, texts, hasReason: (body.reason ?? '').trim() !== '' }));
+      return reasoned(body, false, (texts) => ({ name, texts, hasReason: plain(body.reason) !== '' }));
     case 'refuse':
       return reasoned(body, true, (texts) => ({ name, unmet, texts }));
     case 'decideOnTheSpot': {
@@ -77,17 +79,21 @@ export function readBody(
 
 /** `opinion` of a decision is what was found (查明的事实), where the approver states it. */
 function reasoned(
-  { reason = '', opinion = '', scope = '', competentOrgan = '' }: CommandBody,
+  { reason, opinion, scope, competentOrgan }: CommandBody,
   needed: boolean,
   command: (words: Commitment) => CaseCommand,
 ): Said | Refusal {
   const words = {
-    reason: reason.trim(),
-    facts: opinion.trim(),
-    scope: scope.trim(),
-    competentOrgan: competentOrgan.trim(),
+    reason: plain(reason),
+    facts: plain(opinion),
+    scope: plain(scope),
+    competentOrgan: plain(competentOrgan),
   };
   return needed && words.reason === ''
     ? refuse('text-missing', { what: '理由' }, 'reason')
     : { lay: 'reasons', words, command };
+}
+
+function plain(words = ''): string {
+  return legible(words).trim();
 }

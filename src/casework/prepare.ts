@@ -1,6 +1,7 @@
 import { civilDateOf, isRefusal, partsOf, refuse } from '#law';
 import type { Refusal } from '#law';
 import type { ServiceItem } from '#catalog';
+import { checkWords } from '#documents';
 import { reserveNumber } from '#certificates';
 import type { ReservedNumber } from '#certificates';
 import { postsHolding } from '#identity';
@@ -10,6 +11,7 @@ import type { Act } from './act.ts';
 import { readBody } from './command-body.ts';
 import type { CaseCommand } from './command.ts';
 import { correctOnTheSpot } from './correct-on-the-spot.ts';
+import type { CaseworkParts } from './parts.ts';
 import type { RecordOf } from './records.ts';
 import type { Case } from './state.ts';
 
@@ -21,9 +23,13 @@ export interface Ready {
   readonly gaps?: RecordOf['gaps'];
 }
 
-/** From what was sent to the command: words laid beside the ledger, the number reserved, the other officers checked. */
+/**
+ * From what was sent to the command: words laid beside the ledger, the number reserved, the other officers checked. Words that no font can
+ * draw are refused now (`glyph-missing`): an opinion stands on no paper of its own act, but on the refusal's, when it can be mended no more.
+ */
 export async function prepare(
   tx: Tx,
+  { fonts }: Pick<CaseworkParts, 'fonts'>,
   { name, body, who }: Act,
   item: ServiceItem,
   state: Exclude<Case, { stage: 'none' }>,
@@ -59,6 +65,8 @@ export async function prepare(
         const stranger = await refuseOfficers(tx, who, item, body.officers ?? []);
         if (stranger) return stranger;
       }
+      const undrawn = await checkWords(said.words, fonts);
+      if (undrawn) return undrawn;
       const command = said.command(await tx.deposit(said.lay, said.words));
       return {
         command,

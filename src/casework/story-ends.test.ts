@@ -111,6 +111,27 @@ test('an officer’s act is refused while no font can draw the name on its paper
   await assert.rejects(typesetPaper(parts, order.data), (error: Error) => !/[李𠮷]/u.test(error.message));
 });
 
+test('words pasted with marks that nobody sees are filed without them, decided and certified', async () => {
+  const { staff, registration } = city;
+  const pasted = { businessAddress: '\u202d桂花里\u200b8号\u202c', scope: '日用百货零售\t文具零售' };
+  const number = await city.apply(lan, registration, pasted);
+  await city.done(staff.registrar, number, 'decideOnTheSpot', { outcome: 'grant' });
+  await city.done(staff.issuer, number, 'makeCertificate');
+  const { paper, facts } = await lastPaper(number);
+  assert.match(JSON.stringify(facts), /桂花里8号/);
+  assert.ok(!isRefusal(await setPaper(city.parts, number, paper.paper)));
+});
+
+test('an opinion that no font can draw is refused when it is given, not when the refusal is to repeat it', async () => {
+  const { staff, hygiene } = city;
+  const number = await city.apply(lan, hygiene);
+  await city.done(staff.clerk, number, 'accept');
+  const opinion = { step: 'review', recommendation: 'refuse', unmet: ['standards'] } as const;
+  const undrawn = await city.act(staff.reviewer, number, 'recordReview', { ...opinion, opinion: '不合格𠮷' });
+  assert.ok(isRefusal(undrawn) && undrawn.refused === 'glyph-missing');
+  await city.done(staff.reviewer, number, 'recordReview', { ...opinion, opinion: '不合格\t见照片\u202e' });
+});
+
 test('nothing personal is in events, jobs or answers to commands: canary persons leave no trace but beside the ledger', async () => {
   const { ledger, messages } = city;
   const canaries = [

@@ -33,8 +33,15 @@ export async function checkPaper<K extends PaperKind>(
 ): Promise<Refusal | undefined> {
   const gap = incomplete(kind, facts);
   if (gap) return gap;
-  const press = await pressWith(fonts);
-  const missing = missingCharacters([titleOf(kind, facts), facts], press.fonts);
+  return checkWords([titleOf(kind, facts), facts], fonts);
+}
+
+/**
+ * Whether every character of these words could stand on a paper: for words that a paper of a later act repeats, for whoever gives them.
+ * Refusal: `glyph-missing`.
+ */
+export async function checkWords(words: unknown, fonts: PaperFonts = {}): Promise<Refusal | undefined> {
+  const missing = missingCharacters(words, (await pressWith(fonts)).fonts);
   return missing.length > 0 ? refuse('glyph-missing', { characters: missing.join(' ') }) : undefined;
 }
 

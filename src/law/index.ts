@@ -23,6 +23,7 @@ export { afterHours, isInTime } from './expiry.ts';
 export type { Channel } from './expiry.ts';
 export { checkItemCode } from './item-code.ts';
 export type { ItemCodeKind } from './item-code.ts';
+export { legible } from './legible.ts';
 export { maskMobile, maskName, maskNumber, maskNumbersIn } from './mask.ts';
 export { checkMobile, plainMobile } from './mobile.ts';
 export { countPeriod, groundsOf45 } from './period.ts';

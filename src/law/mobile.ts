@@ -1,11 +1,11 @@
 import { verdict } from './problem.ts';
 import type { NumberCheck } from './problem.ts';
 
-/** Mobile number of the mainland as digits: full-width digits, spaces, hyphens and a leading +86 or 0086 are what people type. */
+/** Mobile number of the mainland as digits: full-width digits, spaces, hyphens, a leading +86 or 0086 and a telephone book's unseen marks are what people type. */
 export function plainMobile(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\s-]/g, '')
+    .replace(/[\s\p{Cf}-]/gu, '')
     .replace(/^(?:\+|00)?86(?=1\d{10}$)/, '');
 }
 

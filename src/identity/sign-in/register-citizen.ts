@@ -1,4 +1,13 @@
-import { checkCitizenId, checkMobile, civilDateOf, demoRegionPrefix, isRefusal, plainMobile, refuse } from '#law';
+import {
+  checkCitizenId,
+  checkMobile,
+  civilDateOf,
+  demoRegionPrefix,
+  isRefusal,
+  legible,
+  plainMobile,
+  refuse,
+} from '#law';
 import type { CivilDate, Refusal } from '#law';
 import type { NewEvent } from '#ledger';
 import type { AccountEvent } from '../events.ts';
@@ -21,8 +30,8 @@ export interface Registration {
 /** What was typed, in one shape: full-width digits and a small x are what people type. */
 export function personIn({ name, number, mobile }: Registration): Person {
   return {
-    name: name.trim().replace(/\s+/g, ' '),
-    number: number.normalize('NFKC').replace(/\s/g, '').toUpperCase(),
+    name: legible(name).trim().replace(/\s+/g, ' '),
+    number: legible(number).normalize('NFKC').replace(/\s/g, '').toUpperCase(),
     mobile: plainMobile(mobile),
   };
 }
