@@ -5,8 +5,8 @@ import type { ServiceItem } from '#catalog';
 import { registerCertificate } from '#certificates';
 import type { ReservedNumber } from '#certificates';
 import { actorOf } from '#identity';
-import type { Who } from '#identity';
 import type { NewEvent, Tx } from '#ledger';
+import type { Act } from './act-asked.ts';
 import type { CaseContext } from './command.ts';
 import { askerOf, caseDates, caseStream, lockCase } from './context.ts';
 import type { LoadedCase } from './context.ts';
@@ -21,17 +21,7 @@ import type { Ready } from './prepare.ts';
 import type { CaseworkParts } from './parts.ts';
 import type { RecordOf } from './records.ts';
 import type { Case } from './state.ts';
-import type { Applicant, CommandBody, CommandDone } from './types.ts';
-import type { CommandName } from './what-next.ts';
-
-export interface Act {
-  readonly who: Who;
-  readonly number: string;
-  /** What the person's page showed. */
-  readonly seq: number;
-  readonly name: CommandName;
-  readonly body: CommandBody;
-}
+import type { Applicant, CommandDone } from './types.ts';
 
 /**
  * One act on a case: load with a lock, check the right anew, decide, issue the papers, append, project, in one transaction. Out: the case

@@ -7,7 +7,7 @@ import type { ReservedNumber } from '#certificates';
 import { postsHolding } from '#identity';
 import type { Who } from '#identity';
 import type { Tx } from '#ledger';
-import type { Act } from './act.ts';
+import type { Act } from './act-asked.ts';
 import { readBody } from './command-body.ts';
 import type { CaseCommand } from './command.ts';
 import { correctOnTheSpot } from './correct-on-the-spot.ts';

@@ -1,6 +1,6 @@
 import { newAjv } from './ajv.ts';
 import { fieldsOf, paperPlaces } from './form-fields.ts';
-import type { Problem } from './problems.ts';
+import type { Problem } from './problem.ts';
 import type { Form } from './types.ts';
 
 const kinds: readonly string[] = ['text', 'date', 'choice', 'textarea', 'id-number', 'credit-code', 'mobile', 'number'];

@@ -11,7 +11,7 @@ export { authoredItems } from './items/index.ts';
 export { lanting } from './items/lanting.ts';
 export type { OrganOfPlace, Place } from './items/place.ts';
 export { readItem } from './problems.ts';
-export type { Problem as ItemProblem } from './problems.ts';
+export type { Problem as ItemProblem } from './problem.ts';
 export { catalogRoutes } from './routes.ts';
 export type { CatalogRoutesOptions } from './routes.ts';
 export { publishedItemSchema, serviceItemSchema } from './schema.ts';

@@ -1,15 +1,9 @@
+import type { Problem } from './problem.ts';
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { newAjv } from './ajv.ts';
 import { formProblems } from './form-problems.ts';
 import { serviceItemSchema } from './schema.ts';
 import type { ServiceItem, Step } from './types.ts';
-
-/** Something that keeps a document from being an item version at all, said in plain words. */
-export interface Problem {
-  readonly at: string;
-  readonly zh: string;
-  readonly en: string;
-}
 
 const validate = newAjv().compile<ServiceItem>(serviceItemSchema);
 

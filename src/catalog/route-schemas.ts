@@ -2,7 +2,7 @@ import { Type } from '@fastify/type-provider-typebox';
 import type { Refusal } from '#law';
 import type { CatalogDone } from './command.ts';
 import type { Finding } from './checks/types.ts';
-import type { Problem } from './problems.ts';
+import type { Problem } from './problem.ts';
 import { publishedItemSchema, serviceItemSchema } from './schema.ts';
 import type { Theme } from './themes.ts';
 import type { Availability, Limit, PublishedItem, ServiceItem } from './types.ts';

@@ -3,19 +3,10 @@ import type { EventRow } from './event-row.ts';
 import type { FaultKind, FaultList } from './faults.ts';
 import { canonicalText, eventHash, noHash } from './hash.ts';
 import type { Jurisdiction, NoTables } from './types.ts';
+import type { WalkedRow } from './walked-row.ts';
 import { verifyCommitments } from './verify-personal.ts';
 
 const batch = 1000;
-
-/** An event with what is known of it elsewhere: its leaf, and the end of its chain. */
-export interface WalkedRow extends Omit<EventRow, 'data'> {
-  readonly xid: string;
-  readonly data_text: string;
-  readonly leaf_index: number | null;
-  readonly leaf_hash: string | null;
-  readonly head_seq: number | null;
-  readonly head_hash: string | null;
-}
 
 interface Horizon {
   readonly xid: bigint;

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { FaultList } from './faults.ts';
 import { commitmentOf } from './hash.ts';
 import type { Commitment, Jurisdiction, NoTables } from './types.ts';
-import type { WalkedRow } from './verify-chains.ts';
+import type { WalkedRow } from './walked-row.ts';
 
 interface PersonalRow {
   readonly ref: string;
