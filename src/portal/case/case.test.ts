@@ -152,6 +152,8 @@ test('withdrawing shows its effect first, ends the case, and is refused once dec
   const [walker, number] = await begun(4);
   const page = await walker.get(`/cases/${number}/withdraw`);
   assert.match(page.html, /撤回以后会怎样/);
+  assert.match(page.html, /《行政许可法》第二十九条/);
+  assert.match(page.html, /原来 ?<time datetime="2026-02-14">.*?<\/time>前要答复您/);
   const fields = page.hidden(`/cases/${number}/withdraw`);
   const done = await walker.post(`/cases/${number}/withdraw`, fields);
   assert.equal(done.location, `/cases/${number}`);
@@ -168,6 +170,8 @@ test('a granted case gives its certificate; the other ends say what they are and
   await played(number, [['clerk', 'accept'], paper, visit, ['approver', 'grant', { scope: '理发店' }]]);
   const granted = await walker.get(`/cases/${number}`);
   assert.match(granted.html, /准予了，正在制证/);
+  const receipt = await walker.get(`/cases/${number}/receipt`);
+  assert.doesNotMatch(receipt.html, /随时|个工作日内/, 'the answer is given and nothing can be withdrawn any more');
   // Ten working days from Monday 2026-02-09 (许可法44), over Spring Festival.
   assert.match(granted.html, /2026年2月28日（周六，调休上班）<\/time>前把证发给您/);
   await played(number, [['issuer', 'makeCertificate']]);

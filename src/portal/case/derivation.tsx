@@ -1,5 +1,6 @@
 import type { CivilDate } from '#law';
 import type { ComponentChildren, VNode } from 'preact';
+import { articleWords } from '../components/article-words.ts';
 import { DateText, dateWords } from '../components/date-text.tsx';
 import { limitWords } from '../components/limit-words.ts';
 import { wordsFor } from '../components/words-of.ts';
@@ -130,11 +131,16 @@ function amount({ say }: Visit, { kind, n }: DaySum): string {
   }
 }
 
+function Basis({ visit, words }: { readonly visit: Visit; readonly words: string }): VNode {
+  const told = articleWords(visit, words);
+  return visit.lang === 'en' && told !== words ? <>{told}</> : <Zh visit={visit}>{told}</Zh>;
+}
+
 /** Both limits and what they rest on, in one line of small type. */
 function Closing({ visit, clock }: { readonly visit: Visit; readonly clock: CaseClock }): VNode {
   const { say } = visit;
   const basis = (words: string): ComponentChildren =>
-    words === '' ? '' : sayWith(say, 'why.basis', { basis: <Zh visit={visit}>{words}</Zh> });
+    words === '' ? '' : sayWith(say, 'why.basis', { basis: <Basis visit={visit} words={words} /> });
   if (clock.to === 'answer' || clock.promise === undefined) return <>{basis(clock.law.basis)}</>;
   const limits = { promise: limitWords(say, clock.promise), law: limitWords(say, clock.law), from: '' };
   return (

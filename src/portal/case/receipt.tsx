@@ -59,7 +59,7 @@ export function Receipt({ visit, page }: { readonly visit: Visit; readonly page:
         </section>
         <section>
           <h2>{say('receipt.next')}</h2>
-          <Next visit={visit} page={page} />
+          {answerOpen(page) && <Next visit={visit} page={page} />}
           <p class="go noprint">
             <a class="btn" href={addresses.case(page.number)}>
               {say('receipt.see')}
@@ -70,6 +70,9 @@ export function Receipt({ visit, page }: { readonly visit: Visit; readonly page:
     </Layout>
   );
 }
+
+/** Once the answer is given, what comes next stands on the page of the case. */
+const answerOpen = ({ stage }: CasePage): boolean => stage === 'received' || stage === 'corrected';
 
 function Next({ visit, page }: { readonly visit: Visit; readonly page: CasePage }): VNode {
   const { say } = visit;

@@ -1,11 +1,14 @@
 import { groupCaseNumber } from '#law';
 import type { CasePage } from '#casework';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { addresses } from '../addresses.ts';
+import { articleWords } from '../components/article-words.ts';
+import { DateText } from '../components/date-text.tsx';
 import { FormFields } from '../components/form-fields.tsx';
 import { InLang, textInLang } from '../components/in-lang.tsx';
 import { KeyValues } from '../components/key-values.tsx';
-import { Zh } from '../components/zh.tsx';
+import { punctuated } from '../punctuation.ts';
+import { sayWith } from '../say.ts';
 import { Layout } from '../shell/layout.tsx';
 import type { Visit } from '../shell/visit.ts';
 
@@ -14,8 +17,7 @@ export function Withdraw({ visit, page }: { readonly visit: Visit; readonly page
   const { say } = visit;
   const { item } = page.published;
   const act = page.acts.find(({ command }) => command === 'withdraw');
-  const clock = page.clocks.find(({ kind }) => kind === 'promised') ?? page.clocks[0];
-  const runs = page.stage === 'under-review' && clock !== undefined && clock.due !== null && clock.left >= 0;
+  const article = articleWords(visit, act?.article ?? '');
   return (
     <Layout
       visit={visit}
@@ -44,16 +46,14 @@ export function Withdraw({ visit, page }: { readonly visit: Visit; readonly page
                   <>
                     <InLang visit={visit} zh={act?.effect ?? ''} en={act?.effectEn} />
                     <br />
-                    <span class="xs mu">
-                      <Zh visit={visit}>{act?.article}</Zh>
-                    </span>
+                    <span class="xs mu">{visit.lang === 'zh' ? punctuated(article) : article}</span>
                   </>
                 ),
               },
               { name: say('withdraw.paper'), value: say('withdraw.paper.words') },
               {
                 name: say('withdraw.clock'),
-                value: runs ? say('withdraw.clock.run', { n: clock.left }) : say('withdraw.clock.none'),
+                value: clockWords(visit, page),
               },
               { name: say('withdraw.later'), value: say('withdraw.later.words') },
             ]}
@@ -74,4 +74,14 @@ export function Withdraw({ visit, page }: { readonly visit: Visit; readonly page
       </div>
     </Layout>
   );
+}
+
+/** Which limit ends with the case: the days for the answer, the promise, or none. */
+function clockWords(visit: Visit, page: CasePage): ComponentChildren {
+  const { say } = visit;
+  if (page.answerDue !== undefined && page.answerDue !== null)
+    return sayWith(say, 'withdraw.clock.answer', { date: <DateText visit={visit} date={page.answerDue} /> });
+  const clock = page.clocks.find(({ kind }) => kind === 'promised') ?? page.clocks[0];
+  const runs = page.stage === 'under-review' && clock !== undefined && clock.due !== null && clock.left >= 0;
+  return runs ? say('withdraw.clock.run', { n: clock.left }) : say('withdraw.clock.none');
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ItemSummary, Theme } from '#catalog';
-import { themes } from '#catalog';
+import { publishedItem, themes } from '#catalog';
 import { isRefusal } from '#law';
 import type { WorklistRow } from '#casework';
 import type { VNode } from 'preact';
@@ -13,7 +13,7 @@ import { Layout } from '../shell/layout.tsx';
 import { sendPage } from '../shell/send-page.ts';
 import type { Visit } from '../shell/visit.ts';
 import { itemsFor, wordsToTry } from './list-items.ts';
-import { MyLatest } from './my-latest.tsx';
+import { latestOf, MyLatest } from './my-latest.tsx';
 
 /** `/`: one question and a box to answer it in. */
 export function homePage(scope: FastifyInstance, parts: PortalParts): void {
@@ -26,8 +26,18 @@ export function homePage(scope: FastifyInstance, parts: PortalParts): void {
       itemsFor(parts, { forWhom: 'company', limit: 4 }),
       visit.who.kind === 'citizen' ? casework.myCases(visit.who) : [],
     ]);
-    const rows = isRefusal(mine) ? [] : mine;
-    const page = <Home visit={visit} eight={eight} person={person.items} company={company.items} mine={rows} />;
+    const latest = latestOf(isRefusal(mine) ? [] : mine);
+    const known = latest && (await publishedItem(ledger.db, jurisdiction, latest.item, visit.today));
+    const page = (
+      <Home
+        visit={visit}
+        eight={eight}
+        person={person.items}
+        company={company.items}
+        latest={latest}
+        latestEn={known?.item.nameEn}
+      />
+    );
     return sendPage(request, reply, page);
   });
 }
@@ -37,10 +47,11 @@ interface HomeProps {
   readonly eight: readonly (Theme & { readonly filled: boolean })[];
   readonly person: readonly ItemSummary[];
   readonly company: readonly ItemSummary[];
-  readonly mine: readonly WorklistRow[];
+  readonly latest: WorklistRow | undefined;
+  readonly latestEn: string | undefined;
 }
 
-function Home({ visit, eight, person, company, mine }: HomeProps): VNode {
+function Home({ visit, eight, person, company, latest, latestEn }: HomeProps): VNode {
   const { say } = visit;
   const tries = wordsToTry(visit, [...person, ...company]);
   const [first] = tries;
@@ -69,7 +80,7 @@ function Home({ visit, eight, person, company, mine }: HomeProps): VNode {
             </ul>
           )}
         </div>
-        <MyLatest visit={visit} rows={mine} />
+        <MyLatest visit={visit} latest={latest} nameEn={latestEn} />
         <Themes visit={visit} eight={eight} />
       </div>
       <div class="three">

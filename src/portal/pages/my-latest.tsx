@@ -5,12 +5,28 @@ import { addresses } from '../addresses.ts';
 import { DateText } from '../components/date-text.tsx';
 import { DayCells, sameCells } from '../components/day-cells.tsx';
 import type { DayCell } from '../components/day-cells.tsx';
-import { Zh } from '../components/zh.tsx';
+import { InLang } from '../components/in-lang.tsx';
 import { isWordKey, sayWith } from '../say.ts';
 import type { Visit } from '../shell/visit.ts';
 
+interface LatestProps {
+  readonly visit: Visit;
+  /** English name of its item, where it is still in force. */
+  readonly nameEn?: string | undefined;
+}
+
+/** The case to show: one that waits for the applicant, else the newest. */
+export function latestOf(rows: readonly WorklistRow[]): WorklistRow | undefined {
+  const newest = rows.toSorted((a, b) => (a.receivedOn < b.receivedOn ? 1 : -1));
+  return newest.find(({ stage }) => stage === 'correction-requested') ?? newest[0];
+}
+
 /** The pane beside the question: the latest case of who is signed in; for others, what signing in and a code on a paper give them. */
-export function MyLatest({ visit, rows }: { readonly visit: Visit; readonly rows: readonly WorklistRow[] }): VNode {
+export function MyLatest({
+  visit,
+  latest,
+  nameEn,
+}: LatestProps & { readonly latest?: WorklistRow | undefined }): VNode {
   const { say, who } = visit;
   if (who.kind !== 'citizen') {
     return (
@@ -28,25 +44,24 @@ export function MyLatest({ visit, rows }: { readonly visit: Visit; readonly rows
       </div>
     );
   }
-  const latest = rows.toSorted((a, b) => (a.receivedOn < b.receivedOn ? 1 : -1)).at(0);
   return latest === undefined ? (
     <div class="mine">
       <h2>{say('home.mine.none')}</h2>
       <p class="s q">{say('home.mine.none.next')}</p>
     </div>
   ) : (
-    <Latest visit={visit} row={latest} />
+    <Latest visit={visit} row={latest} nameEn={nameEn} />
   );
 }
 
-function Latest({ visit, row }: { readonly visit: Visit; readonly row: WorklistRow }): VNode {
+function Latest({ visit, row, nameEn }: LatestProps & { readonly row: WorklistRow }): VNode {
   const { say } = visit;
   const state = `state.${row.stage}`;
   return (
     <div class="mine">
       <p class="s q">{say('home.mine')}</p>
       <h2>
-        <Zh visit={visit}>{row.itemName}</Zh>
+        <InLang visit={visit} zh={row.itemName} en={nameEn} />
       </h2>
       <TimeLeft visit={visit} row={row} />
       <p class="s q">{isWordKey(state) ? say(state) : row.stageName}</p>
