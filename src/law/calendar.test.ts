@@ -131,3 +131,14 @@ test('壮族三月三 is off in Guangxi with the make-up day its notice ordered,
   assert.deepEqual(workdays('450103'), [false, false, false, true]);
   assert.deepEqual(workdays('440100'), [true, true, true, false]);
 });
+
+test('壮族三月三 of 2026 fell on a weekend: the Friday and the Monday are off instead, and nobody works for them', () => {
+  const days = ['2026-04-16', '2026-04-17', '2026-04-18', '2026-04-20', '2026-04-21', '2026-04-25'];
+  const workdays = days.map((date) => calendar.day(date, '450103').workday);
+  assert.deepEqual(workdays, [true, false, false, false, true, false]);
+});
+
+test('a year whose notices contradict each other is not guessed: Guangxi 2025 is counted by the national calendar', () => {
+  assert.equal(calendar.day('2025-03-31', '450103').reason, 'workday');
+  assert.ok(!calendar.edition('2025-03-01', '2025-04-30', '450103').includes('广西'));
+});

@@ -51,7 +51,8 @@ export interface Calendar {
 export const publishedEditions: readonly CalendarEdition[] = published as unknown as readonly CalendarEdition[];
 
 /**
- * Local decisions shipped with the program: those whose notice could be read. An area that decides more hands its own to `makeCalendar`.
+ * Local decisions shipped with the program: those whose notice, or two independent reports of it, could be read (docs/law.md). An area
+ * that decides more hands its own to `makeCalendar`.
  */
 export const publishedLocalDecisions: readonly RegionalOverride[] = local;
 
