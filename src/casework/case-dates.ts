@@ -1,7 +1,7 @@
 import { acceptanceAnswerDue, countPeriod, deliveryDue, lastDayOfTerm } from '#law';
 import type { Calendar, CivilDate } from '#law';
 import type { Limit, ServiceItem } from '#catalog';
-import type { CaseDates } from './command.ts';
+import type { CaseDates, DaysOfCase } from './command.ts';
 import type { LimitTold } from './events.ts';
 
 /**
@@ -12,9 +12,9 @@ export function caseDates(item: ServiceItem, today: CivilDate, calendar: Calenda
   return {
     today,
     answerDue: (from) => acceptanceAnswerDue(from, calendar, region).due ?? '',
-    limits(acceptedOn, receivedOn) {
+    limits(days) {
       const told = (limit: Limit): LimitTold & { calendar: string } => {
-        const from = startOf(limit, acceptedOn, receivedOn);
+        const from = startOf(limit, days);
         const { n, unit } = limit;
         if (from === '') return { n, unit, due: '', calendar: '' };
         const period = countPeriod({ from, n, unit, calendar, region });
@@ -30,16 +30,18 @@ export function caseDates(item: ServiceItem, today: CivilDate, calendar: Calenda
 }
 
 /**
- * The day a limit runs from (domain 9A.3). A complete file is accepted on the day it is complete (许可法32(1)(五)). The desk records no
- * signed form and no passed examination yet: such a limit has no start.
+ * The day a limit runs from (domain 9A.3). A file is complete on the day it came in, or on the day its last supplement did, however long
+ * the organ then takes to accept it (市场主体登记管理条例19(1)). The desk records no signed form and no passed examination yet: such a
+ * limit has no start.
  */
-export function startOf(limit: Limit, acceptedOn: CivilDate, receivedOn: CivilDate): CivilDate | '' {
+export function startOf(limit: Limit, { receivedOn, acceptedOn, completeOn }: DaysOfCase): CivilDate | '' {
   switch (limit.from) {
     case 'received':
       return receivedOn;
     case 'accepted':
-    case 'complete-file':
       return acceptedOn;
+    case 'complete-file':
+      return completeOn ?? receivedOn;
     case 'form-signed':
     case 'exam-passed':
       return '';

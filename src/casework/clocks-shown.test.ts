@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { authoredItems, lanting } from '#catalog';
 import { addDays, countPeriod, defaultCalendar, makeCalendar, publishedEditions } from '#law';
 import { clocksShown } from './clocks-shown.ts';
+import { registration } from './testing/rules.ts';
 
 const region = lanting.jurisdiction;
 const at = (today: string) => ({ today, calendar: defaultCalendar, region });
@@ -71,4 +72,15 @@ test('in January of a year without calendar nothing is promised by date and the 
   assert.deepEqual([clock.due, clock.provisional, clock.countedTo], [null, true, '2025-12-31']);
   assert.deepEqual([clock.used, clock.left], [2, clock.n - 2]);
   assert.equal(clock.steps.length, 2);
+});
+
+test('市场主体登记管理条例19: the three days of a registration run from the complete file, not from its acceptance', () => {
+  const due = (completeOn?: string): string | null | undefined =>
+    clocksShown(
+      { item: registration, version: 1 },
+      { receivedOn: '2026-03-02', acceptedOn: '2026-03-06', completeOn },
+      at('2026-03-06'),
+    ).find(({ kind }) => kind === 'statutory')?.due;
+  assert.equal(due(), '2026-03-05');
+  assert.equal(due('2026-03-04'), '2026-03-09');
 });

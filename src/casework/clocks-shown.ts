@@ -8,6 +8,8 @@ import type { ClockShown } from './types.ts';
 export interface ClockFacts {
   readonly receivedOn: CivilDate;
   readonly acceptedOn?: CivilDate;
+  /** Day the last requested supplement came in. */
+  readonly completeOn?: CivilDate | undefined;
   /** Day of the decision, or of the withdrawal: both clocks stand still from then on. */
   readonly endedOn?: CivilDate;
 }
@@ -39,11 +41,11 @@ function clockShown(
   kind: ClockShown['kind'],
   limit: Limit,
   basis: string,
-  { receivedOn, acceptedOn, endedOn }: ClockFacts,
+  { receivedOn, acceptedOn, completeOn, endedOn }: ClockFacts,
   { today, calendar, region }: ClockLook,
 ): readonly ClockShown[] {
   if (acceptedOn === undefined) return [];
-  const start = startOf(limit, acceptedOn, receivedOn);
+  const start = startOf(limit, { receivedOn, acceptedOn, completeOn });
   if (start === '') return [];
   const asOf = endedOn !== undefined && endedOn < today ? endedOn : today;
   const { n, unit, from } = limit;

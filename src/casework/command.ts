@@ -68,16 +68,21 @@ export type Asker =
       readonly acts: ReadonlySet<Act>;
     };
 
+/** The days on which a limit of a case can begin. */
+export interface DaysOfCase {
+  readonly receivedOn: CivilDate;
+  readonly acceptedOn: CivilDate;
+  /** Day the last requested supplement came in; absent where nothing had to be supplemented. */
+  readonly completeOn?: CivilDate | undefined;
+}
+
 /** Every date decide needs, computed by the law floor from one calendar edition; empty where it cannot be known yet. */
 export interface CaseDates {
   readonly today: CivilDate;
   /** 5 working days from a receipt on `from` (许可法32). */
   answerDue(from: CivilDate): CivilDate | '';
   /** The item's two limits, each from the event it names, and the edition of the calendar they rest on. */
-  limits(
-    acceptedOn: CivilDate,
-    receivedOn: CivilDate,
-  ): { readonly statutory: LimitTold; readonly promised: LimitTold; readonly calendar: string };
+  limits(days: DaysOfCase): { readonly statutory: LimitTold; readonly promised: LimitTold; readonly calendar: string };
   /** 10 working days from the decision (许可法44). */
   deliveryDue(from: CivilDate): CivilDate | '';
   /** Last day of a term of `months` that begins on `from`. */

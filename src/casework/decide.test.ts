@@ -64,6 +64,13 @@ test('acceptance starts both clocks on its own day (许可法42)', () => {
   assert.deepEqual(state.promised, { n: 5, unit: 'workday', due: '2026-02-24' });
 });
 
+test('市场主体登记管理条例19: a registration accepted late is due three working days after its complete file all the same', () => {
+  const file = { ...commands.submit, materials: files(registration) };
+  const state = given([file, { item: registration }], [commands.accept, { item: registration, on: '2026-02-11' }]);
+  assert.ok(state.stage === 'under-review');
+  assert.deepEqual([state.acceptedOn, state.statutory.due], ['2026-02-11', '2026-02-12']);
+});
+
 test('an error that can be mended is mended on the spot; a change of nothing is no correction (许可法32(1)(三))', () => {
   assert.equal(follow(received, when(received, commands.correctOnTheSpot)).stage, 'received');
   assert.equal(refused(when(received, { ...commands.correctOnTheSpot, fields: [] })), 'nothing-changed');

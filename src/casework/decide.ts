@@ -129,7 +129,7 @@ function accepted(state: Case, context: CaseContext, withPaper: boolean): readon
   const open = openReviews(state, context.item).length;
   // A supplement that completes the file accepts by itself (32(1)(五)): nothing needs to be deemed.
   const deemed = silent && state.completeOn === undefined;
-  const data = { acceptedOn, deemed, ...dates.limits(acceptedOn, state.receivedOn), open };
+  const data = { acceptedOn, deemed, ...dates.limits({ ...state, acceptedOn }), open };
   const paper = withPaper ? { paper: context.paper('acceptance-notice') } : {};
   return [{ type: 'ApplicationAccepted', data: { ...data, ...paper } }];
 }

@@ -86,7 +86,7 @@ export async function casePage(parts: CaseworkParts, who: Who, number: string): 
     ...answerDueOf(state, dates.answerDue),
     clocks: clocksShown(
       published,
-      { receivedOn: state.receivedOn, ...days, ...endOf(days) },
+      { receivedOn: state.receivedOn, completeOn: state.completeOn, ...days, ...endOf(days) },
       { today, calendar, region: jurisdiction },
     ),
     delivery: state.delivery,

@@ -29,6 +29,7 @@ export function rowClocks(row: CaseIndexRow, published: PublishedItem, look: Clo
   const facts = {
     receivedOn: row.received_on,
     ...(row.accepted_on && { acceptedOn: row.accepted_on }),
+    ...(row.complete_on && { completeOn: row.complete_on }),
     ...(endedOn && { endedOn }),
   };
   const clocks = clocksShown(published, facts, look);

@@ -16,6 +16,8 @@ export type CaseIndexRow = {
   waiting: string;
   received_on: CivilDate;
   answer_due: string;
+  /** Day the last requested supplement came in; empty where nothing was supplemented. */
+  complete_on: string;
   accepted_on: string;
   statutory_n: number;
   statutory_unit: string;

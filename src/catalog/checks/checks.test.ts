@@ -45,6 +45,12 @@ const sides: readonly (readonly [string, string, ServiceItem, ServiceItem])[] = 
     { ...permit, promised: { ...permit.promised, from: 'form-signed' } },
   ],
   [
+    'C01',
+    'a promise from acceptance against a law that counts from the complete file',
+    { ...permit, promised: { ...permit.promised, from: 'complete-file' } },
+    { ...permit, statutory: { ...permit.statutory, from: 'complete-file' } },
+  ],
+  [
     'C02',
     'a permit of 20 against one of 21 working days',
     permit,

@@ -1,3 +1,4 @@
+import type { StartEvent } from '../types.ts';
 import type { Check } from './types.ts';
 
 /** C01: the promise may not be longer than the law allows, nor start later; two units cannot be compared and are refused (C27). */
@@ -16,7 +17,7 @@ export const promiseWithinLaw: Check = {
           en: 'The promise and the statutory limit are counted in different units.',
         },
       ];
-    if (promised.from !== statutory.from && !(promised.from === 'received' && statutory.from === 'accepted'))
+    if (promised.from !== statutory.from && !startsEarlier(promised.from, statutory.from))
       return [
         { at, zh: '承诺时限起算得比法定时限晚。', en: 'The promise starts to run later than the statutory limit.' },
       ];
@@ -30,3 +31,10 @@ export const promiseWithinLaw: Check = {
     ];
   },
 };
+
+/** The events of one file in the order in which they happen; a signed form or a passed examination has no place among them. */
+const order: readonly StartEvent[] = ['received', 'complete-file', 'accepted'];
+
+function startsEarlier(one: StartEvent, other: StartEvent): boolean {
+  return order.includes(one) && order.indexOf(one) < order.indexOf(other);
+}

@@ -117,7 +117,7 @@ export function authorIndividualRegistration(place: Place): ServiceItem {
     materials: registrationMaterials,
     form: registrationForm,
     steps,
-    statutory: { n: 3, unit: 'workday', from: 'accepted', basis: registrationRegulation('第十九条第一款') },
+    statutory: { n: 3, unit: 'workday', from: 'complete-file', basis: registrationRegulation('第十九条第一款') },
     promised: { n: 0, unit: 'workday', from: 'accepted' },
     fees: [],
     noFeeNote: '不收费。申请书、登记、执照都不收钱(行政许可法第五十八条)。',
