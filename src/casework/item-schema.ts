@@ -98,6 +98,7 @@ const item = Type.Object({
   consultation: text,
   complaint: text,
   reviewOrgan: text,
+  reviewOnline: maybe,
   court: text,
   faq: Type.Array(Type.Object({ q: text, a: text })),
 });

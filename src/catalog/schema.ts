@@ -147,6 +147,7 @@ export const serviceItemSchema = Type.Object(
     consultation: text,
     complaint: open,
     reviewOrgan: text,
+    reviewOnline: Type.Optional(text),
     court: text,
     faq: Type.Array(Type.Object({ q: text, a: text }, closed)),
   },

@@ -146,6 +146,8 @@ export interface ServiceItem {
   readonly consultation: string;
   readonly complaint: string;
   readonly reviewOrgan: string;
+  /** Where the review organ takes applications on the internet: every decision served online names it (行政复议法22(2)). */
+  readonly reviewOnline?: string;
   readonly court: string;
   readonly faq: readonly { readonly q: string; readonly a: string }[];
 }

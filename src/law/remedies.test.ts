@@ -39,7 +39,16 @@ test('where review comes first the paper says so and names fifteen days for the 
   }
 });
 
-test('a decision served online names the online channel of review (复议法 22)', () => {
-  assert.match(remediesOf({ ...facts, servedOnline: true }).words.join(''), /通过同一网络渠道/);
-  assert.doesNotMatch(remediesOf(facts).words.join(''), /网络/);
+test('a decision served online names where the review organ takes applications on the internet (复议法 22)', () => {
+  const reviewOnline = '兰汀市人民政府门户网站“行政复议”栏目';
+  const words = (more: object): string => remediesOf({ ...facts, ...more }).words.join('');
+  assert.match(words({ servedOnline: true, reviewOnline }), /可以在网上提交:兰汀市人民政府门户网站“行政复议”栏目/);
+  assert.doesNotMatch(words({ servedOnline: false, reviewOnline }), /网上|互联网/);
+  assert.doesNotMatch(words({ servedOnline: true }), /网上|互联网/, 'no channel is promised that nobody named');
+});
+
+test('both periods begin with the paper in hand, and the laws are cited by their full names', () => {
+  const [review = '', suit = ''] = remediesOf(facts).words;
+  assert.match(review, /自收到本决定书之日起六十日内.*《中华人民共和国行政复议法》第二十条/);
+  assert.match(suit, /自收到本决定书之日起六个月内.*《中华人民共和国行政诉讼法》第四十六条/);
 });

@@ -49,6 +49,7 @@ export function remedies({ item, state }: PaperInput): string[] {
     government: item.reviewOrgan,
     court: item.court,
     servedOnline: state.delivery === 'electronic' && state.electronicConsent,
+    reviewOnline: item.reviewOnline,
     reviewFirst: 'none',
   });
   return words.map(printed);

@@ -100,6 +100,7 @@ const sides: readonly (readonly [string, string, ServiceItem, ServiceItem])[] = 
     permit,
     { ...permit, steps: permit.steps.filter(({ kind }) => kind !== 'delivery') },
   ],
+  ['C10', 'where review is asked for online', permit, { ...permit, reviewOnline: ' ' }],
   ['C10', 'the basis of the limit', permit, { ...permit, statutory: { n: 20, unit: 'workday', from: 'accepted' } }],
   ['C10', 'that nothing is charged', permit, { ...permit, noFeeNote: '' }],
   ['C10', 'the quota', permit, { ...permit, quota: '' }],

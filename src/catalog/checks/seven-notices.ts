@@ -44,6 +44,12 @@ const notices: readonly {
     en: 'the way to complain',
     missing: ({ complaint }) => complaint.trim() === '',
   },
+  {
+    at: 'reviewOnline',
+    zh: '网上申请行政复议的渠道(网上送达的决定书必须提供,行政复议法第二十二条)',
+    en: 'where review can be asked for on the internet, which a decision served online must name (Administrative Review Law, art. 22)',
+    missing: ({ channels, reviewOnline }) => channels.includes('online') && (reviewOnline ?? '').trim() === '',
+  },
 ];
 
 /** C10: nothing of the notices may be missing. */

@@ -6,6 +6,7 @@ export const lanting: Place = {
   city: '澜汀市',
   level: '3',
   government: '澜汀市人民政府',
+  reviewOnline: '澜汀市人民政府网站“行政复议”栏目',
   court: '澜汀市澜东区人民法院',
   intakeUnit: 'lt-window-general',
   place: '澜汀市政务服务中心一楼 B07 窗口',

@@ -19,6 +19,8 @@ export interface Place {
   readonly level: '3' | '4';
   /** Reviewing government of the same level (行政复议法24). */
   readonly government: string;
+  /** Its channel for review applications on the internet (行政复议法22(2)). */
+  readonly reviewOnline: string;
   readonly court: string;
   readonly intakeUnit: UnitId;
   readonly place: string;

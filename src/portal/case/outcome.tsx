@@ -49,6 +49,12 @@ export function Outcome({ visit, page }: { readonly visit: Visit; readonly page:
                 <>
                   {sayWith(say, 'remedy.review.words', { organ: <Zh visit={visit}>{item.reviewOrgan}</Zh> })}
                   <br />
+                  {item.reviewOnline !== undefined && (
+                    <>
+                      {sayWith(say, 'remedy.review.online', { channel: <Zh visit={visit}>{item.reviewOnline}</Zh> })}
+                      <br />
+                    </>
+                  )}
                   <span class="xs mu">{say('remedy.review.basis')}</span>
                 </>
               ),

@@ -4,7 +4,7 @@ import { Zh } from '../components/zh.tsx';
 import { sayWith } from '../say.ts';
 import type { Visit } from '../shell/visit.ts';
 
-/** What one can do who disagrees: review, court, complaint, or asking first (行政复议法20, 行政诉讼法46). */
+/** What one can do who disagrees: review, court, complaint, or asking first (行政复议法20, 22, 23, 行政诉讼法46). */
 export function RemediesBox({ visit, item }: { readonly visit: Visit; readonly item: ServiceItem }): VNode {
   const { say } = visit;
   const organ = <Zh visit={visit}>{item.reviewOrgan}</Zh>;
@@ -13,10 +13,17 @@ export function RemediesBox({ visit, item }: { readonly visit: Visit; readonly i
     <div class="box" id="remedies">
       <h2>{say('remedy.title')}</h2>
       <p class="s">{say('remedy.words')}</p>
+      <p class="s">{say('remedy.silence')}</p>
+      <p class="xs mu">{say('remedy.silence.basis')}</p>
       <div class="grid2">
         <div>
           <h3>{say('remedy.review')}</h3>
           <p class="s">{sayWith(say, 'remedy.review.words', { organ })}</p>
+          {item.reviewOnline !== undefined && (
+            <p class="s">
+              {sayWith(say, 'remedy.review.online', { channel: <Zh visit={visit}>{item.reviewOnline}</Zh> })}
+            </p>
+          )}
           <p class="xs mu">{say('remedy.review.basis')}</p>
         </div>
         <div>

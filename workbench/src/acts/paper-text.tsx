@@ -172,7 +172,8 @@ function Remedies({ page }: { readonly page: CasePage }): ReactNode {
   const { reviewOrgan, court } = page.published.item;
   return (
     <p>
-      不服本决定的,可以自收到之日起六十日内向{reviewOrgan}申请行政复议,或者在六个月内向{court}提起行政诉讼。
+      不服本决定的,可以自收到本决定书之日起六十日内向{reviewOrgan}申请行政复议,也可以自收到本决定书之日起六个月内直接向
+      {court}提起行政诉讼。
     </p>
   );
 }

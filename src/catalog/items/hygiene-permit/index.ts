@@ -96,6 +96,7 @@ export function authorHygienePermit(place: Place): ServiceItem {
     consultation: place.consultation,
     complaint: place.complaint,
     reviewOrgan: place.government,
+    reviewOnline: place.reviewOnline,
     court: place.court,
     faq: [
       {

@@ -133,6 +133,7 @@ export function authorIndividualRegistration(place: Place): ServiceItem {
     consultation: place.consultation,
     complaint: place.complaint,
     reviewOrgan: place.government,
+    reviewOnline: place.reviewOnline,
     court: place.court,
     faq: [
       {
