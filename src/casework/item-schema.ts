@@ -68,6 +68,7 @@ const item = Type.Object({
   organ: text,
   intakeUnit: text,
   basis: Type.Array(basis),
+  decidedUnder: Type.Optional(Type.Object({ grant: Type.Optional(basis), refuse: Type.Optional(basis) })),
   conditions: Type.Array(Type.Object({ id: text, text, basis })),
   materials: Type.Array(material),
   form,

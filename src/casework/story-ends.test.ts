@@ -68,7 +68,7 @@ test('a refusal states facts from the signed opinions, reasons, the conditions n
   assert.equal(facts.reasons, '公共用具不能按规定消毒。');
   assert.match(facts.remedies.join(''), /六十日内向澜汀市人民政府申请行政复议.*六个月内直接向澜汀市澜东区人民法院/s);
   // Served online, it carries the online way to review (复议法22).
-  assert.match(facts.remedies.join(''), /同一网络渠道/);
+  assert.match(facts.remedies.join(''), /也可以在网上提交：澜汀市人民政府网站“行政复议”栏目/);
   assert.ok(!isRefusal(await setPaper(city.parts, number, paper.paper)));
   await city.done(staff.issuer, number, 'handOut');
   assert.equal((await city.load(number)).state.stage, 'closed');

@@ -51,6 +51,12 @@ test('a registration is done in one sitting: decided on the spot, licence made a
       { from: '2026-02-09', to: null },
     ],
   );
+  // What is registered stands on a business licence, and no ID number does (登记条例8); it is issued under 19 and 21.
+  assert.ok(facts.registration && !('idNumber' in facts.holder));
+  assert.deepEqual(
+    facts.basis.map(({ article }) => article),
+    ['第十九条第一款、第二十一条第一款'],
+  );
   const row = await ledger.db
     .$extendTables<CertificateTables>()
     .selectFrom('certificate')
@@ -72,7 +78,8 @@ test('the scope that the approver writes stands on the decision and on the certi
   for (const paper of state.papers.slice(1)) {
     const facts = (await personalOf(parts, paper.facts)) as RecordOf['paper'];
     assert.ok('scope' in facts);
-    assert.equal(facts.scope, '日用百货零售;文具零售');
+    // Written with the keyboard's mark, printed with the full-width one (GB/T 15834).
+    assert.equal(facts.scope, '日用百货零售\uff1b文具零售');
   }
 });
 
@@ -89,6 +96,10 @@ test('a refusal on the spot needs a reason and names what is not met; it is hand
   const facts = paper && (await personalOf<RecordOf['paper']>(parts, paper.facts));
   assert.ok(facts && 'reasons' in facts);
   assert.equal(facts.reasons, '登记前须经批准的项目没有批准。');
+  assert.deepEqual(
+    facts.basis.map(({ article }) => article),
+    ['第三十八条第二款', '第二十条', '第十四条、第二十条'],
+  );
   assert.deepEqual(
     facts.unmet.map(({ id }) => id),
     ['3'],

@@ -108,6 +108,7 @@ export const serviceItemSchema = Type.Object(
     organ: text,
     intakeUnit: text,
     basis: Type.Array(basis),
+    decidedUnder: Type.Optional(Type.Object({ grant: Type.Optional(basis), refuse: Type.Optional(basis) }, closed)),
     conditions: Type.Array(Type.Object({ id: slug, text, basis }, closed)),
     materials: Type.Array(material),
     form,

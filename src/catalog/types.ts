@@ -112,6 +112,8 @@ export interface ServiceItem {
   readonly organ: UnitId;
   readonly intakeUnit: UnitId;
   readonly basis: readonly LegalBasis[];
+  /** The articles that a decision cites where they are others than the first basis: to grant, and to refuse. */
+  readonly decidedUnder?: { readonly grant?: LegalBasis; readonly refuse?: LegalBasis };
   readonly conditions: readonly Condition[];
   readonly materials: readonly Material[];
   readonly form: Form;

@@ -86,7 +86,9 @@ export const schemas = {
   certificate: Type.Object({
     title: Words,
     number: Words,
-    holder: Party,
+    registration: Registration,
+    /** A business licence shows nobody's ID number: it is none of the registered matters (市场主体登记管理条例 8). */
+    holder: Type.Object({ ...Type.Partial(Party).properties, name: Words }),
     responsible: Type.Optional(Words),
     address: Words,
     scope: Words,

@@ -31,6 +31,20 @@ for (const kind of kinds) {
   });
 }
 
+test('a business licence names who is registered and the day of founding, no term and nobody’s ID number (登记条例8, 21)', async () => {
+  const { holder, ...facts } = sampleFacts.certificate;
+  const words = async (more: object): Promise<string> => {
+    const paper = await typeset('certificate', { ...facts, holder, ...more });
+    if (isRefusal(paper)) throw new Error(JSON.stringify(paper));
+    return textOf(paper.pdf);
+  };
+  const licence = await words({ registration: true, holder: { name: holder.name } });
+  for (const label of ['名称', '经营者', '经营场所', '经营范围', '成立日期2026年3月2日', '登记依据'])
+    assert.ok(licence.includes(label), label);
+  assert.doesNotMatch(licence, /持证人|许可范围|有效期|92990100/);
+  assert.match(await words({}), /持证人.*统一社会信用代码92990100.*许可范围.*有效期/s);
+});
+
 test('a paper issued before registrations were told apart keeps the title it went out under', () => {
   const { registration: _unknown, ...old } = sampleFacts['on-the-spot-decision'];
   assert.equal(titleOf('on-the-spot-decision', old), '当场受理并决定书');

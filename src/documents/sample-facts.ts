@@ -81,7 +81,7 @@ export const sampleFacts: PaperFacts = {
     ],
     howToSupplement: '在云溪市政务服务网“我的办件”中上传，或者交到市政务服务中心任一综合窗口',
     consequence:
-      '自收到全部补正材料之日起受理；没有补正的，本次申请保持等待状态，不计入办理期限，你（单位）可以随时补正或者撤回',
+      '自收到全部补正材料之日起受理；没有补正的，本次申请保持等待状态，不计入办理期限，你可以随时补正或者撤回',
   },
   'acceptance-notice': {
     ...head,
@@ -164,11 +164,11 @@ export const sampleFacts: PaperFacts = {
   'withdrawal-confirmation': {
     ...head,
     number: '云卫许撤〔2026〕5号',
-    basis: [{ law: licensing, article: '第三十二条' }],
+    basis: [{ law: licensing, article: '第二十九条第一款' }],
     acceptedOn: '2026-02-09',
     withdrawnOn: '2026-02-11',
     date: '2026-02-11',
     reason: '店铺租约没有谈成',
-    consequence: '已经交来的原件退还给你（单位）；撤回不影响以后就同一事项再次提出申请',
+    consequence: '已经交来的原件退还给你；撤回不影响以后就同一事项再次提出申请',
   },
 };

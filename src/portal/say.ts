@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { punctuated } from './punctuation.ts';
+import { punctuated } from '#documents';
 import en from './words/en.json' with { type: 'json' };
 import zh from './words/zh.json' with { type: 'json' };
 

@@ -1,12 +1,13 @@
 import { maskNumber } from '#law';
+import { isRegistration } from '../act-words.ts';
 import type { PaperBuilder, PaperInput } from './input.ts';
 import { party, verify } from './head.ts';
 import { answerAt, answerWords, fieldsAt, scopeOf } from './scope.ts';
-import { cited, printed } from './words.ts';
+import { decidedUnder, printed } from './words.ts';
 
 /**
  * 证件 (许可法39): holder, person in charge, place and scope as the answers of the item's form state them. The holder's ID number is shown
- * shortened: a certificate hangs on the wall.
+ * shortened: a certificate hangs on the wall. A business licence states what is registered and nothing else (市场主体登记管理条例8, 21).
  */
 export const certificate: PaperBuilder<'certificate'> = (input) => {
   const { item, event, applicant, answers } = input;
@@ -14,16 +15,19 @@ export const certificate: PaperBuilder<'certificate'> = (input) => {
   const { number, validFrom, validTo } = event.data;
   const responsible = answerAt(item, answers, 'responsible');
   const holder = party(applicant, maskNumber(applicant.number));
+  const name = answerAt(item, answers, 'holder') || holder.name;
+  const registered = isRegistration(item);
   return {
     title: printed(item.result.name),
     number,
-    holder: { ...holder, name: answerAt(item, answers, 'holder') || holder.name },
+    ...(registered && { registration: true }),
+    holder: registered ? { name } : { ...holder, name },
     ...(responsible !== '' && { responsible }),
     address: answerAt(item, answers, 'address'),
     scope: scopeOf(input),
     ...rows(input),
     validity: { from: validFrom, to: validTo === '' ? null : validTo },
-    basis: item.basis.slice(0, 1).map(cited),
+    basis: decidedUnder(item, 'grant'),
     organ: input.organ,
     date: input.on,
     verify: verify(input),

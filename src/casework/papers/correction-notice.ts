@@ -1,7 +1,7 @@
 import { fieldsOf } from '#catalog';
 import type { Gap } from '../events.ts';
 import type { PaperBuilder, PaperInput } from './input.ts';
-import { head } from './head.ts';
+import { head, you } from './head.ts';
 import { cited, licensing, printed } from './words.ts';
 
 type GapShown = ReturnType<PaperBuilder<'correction-notice'>>['gaps'][number];
@@ -14,10 +14,9 @@ export const correctionNotice: PaperBuilder<'correction-notice'> = (input) => {
     ...head(input, [licensing('第三十二条第一款第四项')]),
     receivedOn: state.receivedOn,
     noticeDue: state.answerDue === '' ? null : state.answerDue,
-    gaps: gaps.map((gap, at) => gapShown(input, gap, input.gaps?.words[at] ?? '')),
+    gaps: gaps.map((gap, at) => gapShown(input, gap, printed(input.gaps?.words[at] ?? ''))),
     howToSupplement: `在网上“我的办件”中打开本件补正，或者交到${printed(item.place)}`,
-    consequence:
-      '自收到全部补正材料之日起受理；没有补正的，本次申请保持等待状态，不计入办理期限，你（单位）可以随时补正或者撤回',
+    consequence: `自收到全部补正材料之日起受理；没有补正的，本次申请保持等待状态，不计入办理期限，${you(input)}可以随时补正或者撤回`,
   };
 };
 

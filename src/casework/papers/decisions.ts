@@ -8,7 +8,7 @@ import type { PaperBuilder, PaperInput } from './input.ts';
 import { head, remedies } from './head.ts';
 import { isRegistration } from '../act-words.ts';
 import { scopeOf } from './scope.ts';
-import { cited, complaintWords, licensing, pickUp, printed } from './words.ts';
+import { cited, complaintWords, decidedUnder, licensing, pickUp, printed } from './words.ts';
 
 type GrantedFact =
   | 'registration'
@@ -24,7 +24,7 @@ type GrantedFact =
 export const grantDecision: PaperBuilder<'grant-decision'> = (input) => ({
   ...head(input, [
     licensing(isRegistration(input.item) ? '第五十六条' : '第三十八条第一款'),
-    ...input.item.basis.slice(0, 1).map(cited),
+    ...decidedUnder(input.item, 'grant'),
   ]),
   ...granted(input),
 });
@@ -33,7 +33,7 @@ export const grantDecision: PaperBuilder<'grant-decision'> = (input) => ({
 export const onTheSpotDecision: PaperBuilder<'on-the-spot-decision'> = (input) => ({
   ...head(input, [
     licensing(isRegistration(input.item) ? '第五十六条' : '第三十四条第二款'),
-    ...input.item.basis.slice(0, 1).map(cited),
+    ...decidedUnder(input.item, 'grant'),
   ]),
   ...granted(input),
   decided: `准予${printed(input.item.name)}，发给${printed(input.item.result.name)}`,
@@ -50,11 +50,11 @@ export const refusalDecision: PaperBuilder<'refusal-decision'> = (input) => {
   // What was found stands in the reviewers' signed opinions unless the approver states it.
   const found = texts?.facts || opinions.map(({ step, opinion }) => `${step}：${opinion}`).join('\n') || reason;
   return {
-    ...head(input, [licensing('第三十八条第二款'), ...articlesOf(conditions)]),
+    ...head(input, [licensing('第三十八条第二款'), ...decidedUnder(item, 'refuse'), ...articlesOf(conditions)]),
     ...nature(item),
     acceptedOn: accepted(input).acceptedOn,
-    facts: found,
-    reasons: reason,
+    facts: printed(found),
+    reasons: printed(reason),
     unmet: conditions.map(({ id, text }) => ({
       id: String(item.conditions.findIndex((condition) => condition.id === id) + 1),
       condition: printed(text),
@@ -71,7 +71,7 @@ function granted(input: PaperInput): Pick<PaperFacts['grant-decision'], GrantedF
     scope: scopeOf(input),
     validity: validity(on, item.result.validMonths),
     certificateName: printed(item.result.name),
-    certificateNumber: '制证时按登记簿编定',
+    certificateNumber: '在制作证件时按登记簿确定',
     pickUp: `自本决定作出之日起十个工作日内送达，${pickUp(item, state.delivery)}`,
     publication: '本决定予以公开，公众有权查阅（《中华人民共和国行政许可法》第四十条）',
   };

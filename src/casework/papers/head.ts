@@ -35,6 +35,11 @@ export function party({ kind, name, number }: Applicant, masked: string): Party 
     : { name, idKind: '居民身份证', idNumber: masked };
 }
 
+/** How the paper speaks to its addressee: 你 to a person, 你单位 to whoever bears a credit code. */
+export function you({ applicant }: Pick<PaperInput, 'applicant'>): '你' | '你单位' {
+  return applicant.kind === 'company' ? '你单位' : '你';
+}
+
 export function verify({ code, url }: PaperInput): Head['verify'] {
   return { code: printedCode(code), url };
 }

@@ -17,7 +17,7 @@ export function answerAt(item: ServiceItem, answers: Answers, place: (typeof pap
 
 /** 许可范围: what the approver wrote, or what the applicant asked for. */
 export function scopeOf({ item, answers, texts }: Pick<PaperInput, 'item' | 'answers' | 'texts'>): string {
-  if (texts && texts.scope !== '') return texts.scope;
+  if (texts && texts.scope !== '') return printed(texts.scope);
   return answerAt(item, answers, 'scope') || printed(item.name);
 }
 

@@ -1,30 +1,19 @@
 import type { Limit, LegalBasis, ServiceItem } from '#catalog';
+import { punctuated } from '#documents';
 import type { LawArticle } from '#documents';
 
-const marks: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '?': '？',
-  '!': '！',
-  '(': '（',
-  ')': '）',
-};
-
-/**
- * The catalog's words as a paper prints them: marks beside Chinese characters are full width (GB/T 15834); those inside numbers,
- * addresses and Latin text stay. What a person wrote is never touched.
- */
-export function printed(words: string): string {
-  return words
-    .replace(/(?<=[\p{Script=Han}“”《》〔〕、。）])[,;:?!()]/gu, (mark) => marks[mark] ?? mark)
-    .replace(/[,;:?!()](?=[\p{Script=Han}“《])/gu, (mark) => marks[mark] ?? mark)
-    .replace(/（([^()（）]*)\)/g, '（$1）');
-}
+/** Words as a paper prints them, those of the catalog and those of an officer: full-width marks (GB/T 15834). An applicant's own stay. */
+export const printed = punctuated;
 
 /** A basis of the catalog as papers cite it: without the edition. */
 export function cited({ law, article }: LegalBasis): LawArticle {
   return { law: printed(law), article };
+}
+
+/** What a decision on this item rests on beside the 行政许可法: the articles it names, for a grant else the first basis of the item. */
+export function decidedUnder(item: ServiceItem, outcome: 'grant' | 'refuse'): LawArticle[] {
+  const named = item.decidedUnder?.[outcome];
+  return named ? [cited(named)] : outcome === 'grant' ? item.basis.slice(0, 1).map(cited) : [];
 }
 
 /** An article of the 行政许可法. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { punctuated } from '../punctuation.ts';
+import { punctuated } from '#documents';
 import type { Visit } from '../shell/visit.ts';
 import { Zh } from './zh.tsx';
 

@@ -1,5 +1,5 @@
 import type { LegalBasis, Material, ServiceItem } from '#catalog';
-import { punctuated } from '../punctuation.ts';
+import { punctuated } from '#documents';
 import type { Visit } from '../shell/visit.ts';
 
 /** Name of an item in the visitor's language. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { punctuated } from '../punctuation.ts';
+import { punctuated } from '#documents';
 import type { Visit } from '../shell/visit.ts';
 
 /** Words that exist in Chinese only, marked as such on an English page so that they are read aloud rightly. */

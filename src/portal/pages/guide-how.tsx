@@ -6,7 +6,7 @@ import { basisWords, yuan } from '../components/item-words.ts';
 import { KeyValues } from '../components/key-values.tsx';
 import { limitWords } from '../components/limit-words.ts';
 import { Zh } from '../components/zh.tsx';
-import { punctuated } from '../punctuation.ts';
+import { punctuated } from '#documents';
 import { sayWith } from '../say.ts';
 import type { Visit } from '../shell/visit.ts';
 import type { DatesIfToday } from './dates-if-today.ts';

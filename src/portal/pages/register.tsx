@@ -10,7 +10,7 @@ import { Field } from '../components/field.tsx';
 import { FormFields } from '../components/form-fields.tsx';
 import { withTo } from '../components/sign-in-form.tsx';
 import type { PortalParts } from '../parts.ts';
-import { punctuated } from '../punctuation.ts';
+import { punctuated } from '#documents';
 import { formOf, keyOf } from '../shell/form-of.ts';
 import type { FormBody } from '../shell/form-of.ts';
 import { Layout } from '../shell/layout.tsx';

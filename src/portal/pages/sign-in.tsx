@@ -11,7 +11,7 @@ import { itemName } from '../components/item-words.ts';
 import { SendAgain } from '../components/send-again.tsx';
 import { SignInForm, withTo } from '../components/sign-in-form.tsx';
 import type { PortalParts } from '../parts.ts';
-import { punctuated } from '../punctuation.ts';
+import { punctuated } from '#documents';
 import { sayWith } from '../say.ts';
 import { formOf } from '../shell/form-of.ts';
 import type { FormBody } from '../shell/form-of.ts';

@@ -5,7 +5,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { addresses } from '../addresses.ts';
 import { SendAgain } from '../components/send-again.tsx';
 import { SignInForm } from '../components/sign-in-form.tsx';
-import { punctuated } from '../punctuation.ts';
+import { punctuated } from '#documents';
 import type { WordKey } from '../say.ts';
 import { heldOf, pageOf } from './held-form.ts';
 import type { HeldForm } from './held-form.ts';

@@ -104,6 +104,10 @@ export function authorIndividualRegistration(place: Place): ServiceItem {
       registrationRegulation('第二十一条'),
       civilCode('第五十四条', '自然人从事工商业经营,经依法登记,为个体工商户。个体工商户可以起字号。'),
     ],
+    decidedUnder: {
+      grant: registrationRegulation('第十九条第一款、第二十一条第一款'),
+      refuse: registrationRegulation('第二十条'),
+    },
     conditions: [
       { id: 'person', text: '经营者是自然人,愿意实名登记并配合核验身份。', basis: registrationRegulation('第十五条') },
       { id: 'one-name', text: '只登记一个名称、一个经营场所。', basis: registrationRegulation('第十条、第十一条') },
