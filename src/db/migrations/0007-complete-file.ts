@@ -9,5 +9,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       select distinct on (jurisdiction, stream) jurisdiction, stream, data ->> 'completeOn' as complete_on
       from event where type = 'CorrectionReceived' order by jurisdiction, stream, seq desc
     ) as supplement
-    where supplement.jurisdiction = case_index.jurisdiction and supplement.stream = 'case/' || case_index.number`.execute(db);
+    where supplement.jurisdiction = case_index.jurisdiction and supplement.stream = 'case/' || case_index.number`.execute(
+    db,
+  );
 }
