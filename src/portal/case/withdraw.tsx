@@ -7,7 +7,7 @@ import { DateText } from '../components/date-text.tsx';
 import { FormFields } from '../components/form-fields.tsx';
 import { InLang, textInLang } from '../components/in-lang.tsx';
 import { KeyValues } from '../components/key-values.tsx';
-import { punctuated } from '../punctuation.ts';
+import { punctuated } from '#documents';
 import { sayWith } from '../say.ts';
 import { Layout } from '../shell/layout.tsx';
 import type { Visit } from '../shell/visit.ts';
