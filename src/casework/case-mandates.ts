@@ -4,6 +4,7 @@ import type { Act, PostId, Who } from '#identity';
 import type { NoTables } from '#ledger';
 import type { Kysely } from 'kysely';
 import { neverAuxiliary } from './context.ts';
+import type { CaseAct } from './types.ts';
 
 /** What a post may do with cases today: for each act the items, `*` for every item. */
 export interface CaseMandates {
@@ -11,8 +12,7 @@ export interface CaseMandates {
   readonly items: ReadonlyMap<Act, readonly string[]>;
 }
 
-/** Acts on cases, in the order of a case's life. */
-export const caseActs = ['accept', 'review', 'decide', 'issue', 'supervise'] as const satisfies readonly Act[];
+export const caseActs: readonly CaseAct[] = ['accept', 'review', 'decide', 'issue', 'supervise'];
 
 /** The mandates of the post in which somebody acts, read anew. None where the post is not held any more. */
 export async function caseMandates(

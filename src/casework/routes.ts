@@ -43,19 +43,33 @@ export const caseworkRoutes: FastifyPluginAsyncTypebox<CaseRoutesOptions> = asyn
   );
 
   app.get(
+    '/worklist-counts',
+    {
+      schema: {
+        operationId: 'worklistCounts',
+        summary: '各视图件数: open cases in each view, counted up to a hundred and no further',
+        response: { 200: schemas.worklistCounts },
+      },
+    },
+    async (request) => casework.worklistCounts(request.who),
+  );
+
+  app.get(
     '/next-case',
     {
       schema: {
         operationId: 'nextCase',
-        summary: '办下一件: the case in my hands with the least legal time left',
+        summary: '办下一件: the case in my hands with the least legal time left, or the one behind `after`',
+        querystring: Type.Object({ after: Type.Optional(number) }),
         response: { 200: Type.Unsafe<{ number?: string } | Refusal>(Type.Object({ number: Type.Optional(number) })) },
       },
     },
     async (request) => {
       const list = await casework.worklist(request.who, 'mine');
       if (isRefusal(list)) return list;
-      const first = list.rows[0];
-      return first ? { number: first.number } : {};
+      const present = list.rows.findIndex((row) => row.number === request.query.after);
+      const next = list.rows[present + 1] ?? list.rows.find((row) => row.number !== request.query.after);
+      return next ? { number: next.number } : {};
     },
   );
 

@@ -12,6 +12,7 @@ import type {
   PersonalShown,
   UnmaskAsked,
   Worklist,
+  WorklistCounts,
 } from './types.ts';
 import { commandNames } from './what-next.ts';
 
@@ -200,7 +201,16 @@ const worklist = Type.Object({
     }),
   ),
   after: Type.Optional(text),
+  acts: Type.Array(Type.Enum(['accept', 'review', 'decide', 'issue', 'supervise'])),
   today: day,
+});
+
+const count = Type.Integer({ minimum: 0 });
+const worklistCounts = Type.Object({
+  mine: count,
+  'waiting-applicant': count,
+  handled: count,
+  countedTo: Type.Integer({ description: 'Counting stops here: that many means that many or more' }),
 });
 
 /** Longest free text a command may carry: four pages of a printed opinion. */
@@ -256,6 +266,7 @@ const colleagues = Type.Array(Type.Object({ post: text, name: text }));
 export const schemas = {
   casePage: proved<CasePage>().answer(casePage, true),
   worklist: proved<Worklist>().answer(worklist, true),
+  worklistCounts: proved<WorklistCounts>().answer(worklistCounts, true),
   acts: proved<readonly ActShown[]>().answer(Type.Array(act), true),
   clocks: proved<readonly ClockShown[]>().answer(Type.Array(clock), true),
   commandDone: proved<CommandDone>().answer(commandDone, true),

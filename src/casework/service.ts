@@ -9,6 +9,7 @@ import { submit } from './submit.ts';
 import type { Casework } from './types.ts';
 import { unmask } from './unmask.ts';
 import { verifyPaper } from './verify-paper.ts';
+import { worklistCounts } from './worklist-counts.ts';
 import { worklist } from './worklist.ts';
 
 /** Opens the casework desk (办件). Every method checks at the act that the person may do it. */
@@ -22,6 +23,7 @@ export function openCasework(parts: CaseworkParts): Casework {
     casePage: (who, number) => casePage(parts, who, number),
     myCases: (who) => myCases(parts, who),
     worklist: (who, view, after, item) => worklist(parts, who, view, after, item),
+    worklistCounts: (who) => worklistCounts(parts, who),
     verify: (code) => verifyPaper(parts, code),
     colleagues: (who, number) => colleagues(parts, who, number),
   };

@@ -1,6 +1,6 @@
 import type { CivilDate, Instant, Refusal } from '#law';
 import type { PublishedItem } from '#catalog';
-import type { Who } from '#identity';
+import type { Act, Who } from '#identity';
 import type { AccessEventType, AccessGround } from './access-events.ts';
 import type { CaseEventType, DeliveryMode, Gap, MaterialFile, PaperKind } from './events.ts';
 import type { ReviewDone, Stage } from './state.ts';
@@ -173,8 +173,16 @@ export interface Worklist {
   readonly rows: readonly WorklistRow[];
   /** Key of the next page, absent at the end. */
   readonly after?: string;
+  /** What the post may do with cases today, for any item: says why a list is empty. */
+  readonly acts: readonly CaseAct[];
   readonly today: CivilDate;
 }
+
+/** Acts on cases, in the order of a case's life. */
+export type CaseAct = Extract<Act, 'accept' | 'review' | 'decide' | 'issue' | 'supervise'>;
+
+/** Open cases in each view, at the most `countedTo`: that many means that many or more. */
+export type WorklistCounts = Readonly<Record<Exclude<WorklistView, 'closed'> | 'countedTo', number>>;
 
 export type WorklistView = 'mine' | 'waiting-applicant' | 'handled' | 'closed';
 
@@ -262,6 +270,7 @@ export interface Casework {
   casePage(who: Who, number: string): Promise<CasePage | Refusal>;
   myCases(who: Who): Promise<readonly WorklistRow[] | Refusal>;
   worklist(who: Who, view: WorklistView, after?: string, item?: string): Promise<Worklist | Refusal>;
+  worklistCounts(who: Who): Promise<WorklistCounts | Refusal>;
   /** The PDF of a paper; typeset on the spot if the job has not done it yet. Opened by a supervisor, it leaves a trace, as a material does. */
   paper(
     who: Who,

@@ -29,25 +29,8 @@ export async function worklistRows(
 ): Promise<readonly CaseIndexRow[]> {
   const closed = view === 'closed';
   const day = closed ? 'case_index.closed_on' : 'case_index.legal_due';
-  let query = db
-    .$extendTables<CaseworkTables>()
-    .selectFrom('case_index')
-    .selectAll('case_index')
-    .where('case_index.jurisdiction', '=', jurisdiction)
-    .where((where) => inView(where, view, mandates));
+  let query = rowsOf(db, jurisdiction, mandates, view).selectAll('case_index');
   if (item !== undefined) query = query.where('case_index.item', '=', item);
-  if (view === 'handled')
-    query = query.where((where) =>
-      where.exists(
-        where
-          .selectFrom('case_hand')
-          .select('case_hand.post')
-          .whereRef('case_hand.jurisdiction', '=', 'case_index.jurisdiction')
-          .whereRef('case_hand.number', '=', 'case_index.number')
-          .where('case_hand.post', '=', mandates.post)
-          .where('case_hand.open', '=', true),
-      ),
-    );
   if (after)
     query = query.where((where) =>
       where(where.refTuple(day, 'case_index.number'), closed ? '<' : '>', where.tuple(after.day, after.number)),
@@ -58,6 +41,41 @@ export async function worklistRows(
     .orderBy('case_index.number', order)
     .limit(pageSize + 1)
     .execute();
+}
+
+/** Where counting stops: one more than a badge shows. */
+export const countedTo = 100;
+
+/** How many rows a view has, told up to `countedTo`. */
+export async function countRows(
+  db: Kysely<NoTables>,
+  jurisdiction: Jurisdiction,
+  mandates: CaseMandates,
+  view: WorklistView,
+): Promise<number> {
+  const rows = await rowsOf(db, jurisdiction, mandates, view).select('case_index.number').limit(countedTo).execute();
+  return rows.length;
+}
+
+/** The rows of a view, before they are sorted and cut into pages. */
+function rowsOf(db: Kysely<NoTables>, jurisdiction: Jurisdiction, mandates: CaseMandates, view: WorklistView) {
+  const query = db
+    .$extendTables<CaseworkTables>()
+    .selectFrom('case_index')
+    .where('case_index.jurisdiction', '=', jurisdiction)
+    .where((where) => inView(where, view, mandates));
+  if (view !== 'handled') return query;
+  return query.where((where) =>
+    where.exists(
+      where
+        .selectFrom('case_hand')
+        .select('case_hand.post')
+        .whereRef('case_hand.jurisdiction', '=', 'case_index.jurisdiction')
+        .whereRef('case_hand.number', '=', 'case_index.number')
+        .where('case_hand.post', '=', mandates.post)
+        .where('case_hand.open', '=', true),
+    ),
+  );
 }
 
 function inView(where: Where, view: WorklistView, { items }: CaseMandates): Expression<SqlBool> {

@@ -1,7 +1,7 @@
 import { civilDateOf, isCivilDate, refuse } from '#law';
 import type { Refusal } from '#law';
 import type { Who } from '#identity';
-import { caseMandates } from './case-mandates.ts';
+import { caseActs, caseMandates } from './case-mandates.ts';
 import type { CaseworkParts } from './parts.ts';
 import { rowsShown } from './rows-shown.ts';
 import type { Worklist, WorklistView } from './types.ts';
@@ -39,6 +39,7 @@ export async function worklist(
     view,
     rows,
     ...(more && { after: `${view === 'closed' ? last.closed_on : last.legal_due}_${last.number}` }),
+    acts: caseActs.filter((act) => (mandates.items.get(act) ?? []).length > 0),
     today,
   };
 }

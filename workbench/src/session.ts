@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 import { forgetForms } from './acts/use-act-form.ts';
 import { api, bodyOf, Refused } from './api.ts';
 import type { Credentials, Session } from './api.ts';
+import { keepPlace } from './worklist/place.ts';
 
 const sessionKey = ['session'];
 
@@ -71,6 +72,7 @@ async function become(client: QueryClient, next: Session | null): Promise<void> 
   };
   if (!before || before.staff !== next?.staff || before.post?.id !== next.post?.id) {
     forgetForms();
+    keepPlace({ search: '', number: '' });
     client.removeQueries(others);
   }
   client.setQueryData(sessionQuery.queryKey, next);

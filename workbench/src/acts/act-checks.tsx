@@ -39,7 +39,11 @@ function checksOf(page: CasePage, command: Command, form: ActForm): readonly Che
   const onTime = statutory ? [{ words: w.checks.onTime, holds: statutory.left >= 0 }] : [];
   const reviews = item.steps.filter(({ kind }) => kind === 'review' || kind === 'site-inspection').length;
   const reviewed = {
-    words: w.checks.reviews(page.reviews.length, reviews),
+    words: w.checks.reviews(
+      page.reviews.length,
+      reviews,
+      page.reviews.filter(({ recommendation }) => recommendation === 'refuse').length,
+    ),
     holds: page.reviews.length === reviews,
   };
   const consent = page.electronicConsent ? [{ words: w.checks.consent, holds: true }] : [];

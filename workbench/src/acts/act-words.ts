@@ -21,6 +21,7 @@ export const actWords = {
   paperSeal: '(本机关印章)',
   paperLive: '划线的是您写的,会原样印在文书上。',
   blank: '(还没有写)',
+  noGaps: '(还没有选缺什么)',
   clockAnswer: (day: string) => `${day}前答复是否受理`,
   clockAnswerUnknown: '5 个工作日内答复是否受理',
   clockIdle: '办理时限还没有起算',
@@ -94,7 +95,8 @@ export const actWords = {
   checks: {
     materials: (have: number, need: number) => `必交材料 ${have}/${need} 件`,
     onTime: '还在法定期限内',
-    reviews: (done: number, all: number) => `审查意见 ${done}/${all} 份`,
+    reviews: (done: number, all: number, against: number) =>
+      `审查意见 ${done}/${all} 份,${against === 0 ? '都建议准予' : `${against} 份建议不予`}`,
     consent: '电子送达已同意',
     gaps: (n: number) => `一次告知 ${n} 项`,
     officers: (n: number) => `${n} 人签名`,

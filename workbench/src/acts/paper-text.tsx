@@ -32,6 +32,7 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
           <p>
             {asked},申请材料不齐全或者不符合法定形式。现将需要补正的全部内容一次性告知如下(共{gaps.length}项):
           </p>
+          {gaps.length === 0 && <p className="ink3">{w.noGaps}</p>}
           <ol>
             {gaps.map(({ kind, about, words }) => (
               <li key={`${kind}/${about}`}>

@@ -23,6 +23,28 @@ const forward: readonly Command[] = [
 ];
 const rankOf = (command: Command): number => forward.indexOf(command);
 
+/** How a case ended, in words; undefined while it is open. */
+function endOf({ stage }: CasePage): string | undefined {
+  return stage === 'closed' || stage === 'withdrawn' || stage === 'not-accepted' ? w.ended[stage] : undefined;
+}
+
+interface Greyed {
+  readonly reason: string;
+  readonly names: readonly string[];
+}
+
+/** A reason is said once for all acts it stands against; what is missing in the case comes before what the post may never do. */
+function byReason(acts: readonly Act[]): readonly Greyed[] {
+  const last = acts.filter(({ reason }) => reason?.code === 'no-mandate');
+  const first = acts.filter((act) => !last.includes(act));
+  const groups = new Map<string, readonly string[]>();
+  for (const { name, reason } of [...first, ...last]) {
+    const words = reason?.zh ?? '';
+    groups.set(words, [...(groups.get(words) ?? []), name]);
+  }
+  return [...groups].map(([reason, names]) => ({ reason, names }));
+}
+
 /** Acts allowed now, each with its article and effect; the others greyed with the reason: that teaches the law and ends phone calls. */
 export function ActsPane({
   page,
@@ -32,8 +54,9 @@ export function ActsPane({
   readonly onOpen: (act: Act) => void;
 }): ReactNode {
   const allowed = page.acts.filter((act) => act.allowed).sort((a, b) => rankOf(a.command) - rankOf(b.command));
-  const ended = ['closed', 'withdrawn', 'not-accepted'].includes(page.stage);
-  const greyed = page.acts.filter((act) => !act.allowed);
+  const ended = endOf(page);
+  // Of a case that has ended one reason holds for every act, and it stands above.
+  const greyed = ended ? [] : byReason(page.acts.filter((act) => !act.allowed));
   return (
     <section className="acts" aria-label={w.allowed}>
       <header className="pane-head">
@@ -41,7 +64,7 @@ export function ActsPane({
         <span className="meta">{allowed.length}</span>
       </header>
       {allowed.length === 0 && (
-        <Note title={ended ? w.ended : w.nothingAllowed}>
+        <Note title={ended ?? w.nothingAllowed}>
           {ended ? w.endedText : w.nothingAllowedText(page.holder.unit, page.holder.role)}
         </Note>
       )}
@@ -63,12 +86,12 @@ export function ActsPane({
             {w.greyed} <span className="meta">{w.why}</span>
           </h3>
           <ul>
-            {greyed.map((act) => (
-              <li key={act.command}>
+            {greyed.map(({ reason, names }) => (
+              <li key={reason}>
                 <button type="button" className="act act-greyed" aria-disabled="true">
                   {lock}
-                  <span className="act-name">{act.name}</span>
-                  <span className="act-effect">{act.reason?.zh}</span>
+                  <span className="act-name">{names.join('、')}</span>
+                  <span className="act-effect">{reason}</span>
                 </button>
               </li>
             ))}

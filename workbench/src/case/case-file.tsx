@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { ActDialog } from '../acts/act-dialog.tsx';
@@ -15,12 +15,14 @@ import { Screen } from '../shell/screen.tsx';
 import { useKeys } from '../use-keys.ts';
 import type { KeyMap } from '../use-keys.ts';
 import { words } from '../words.ts';
+import { keepPlace, listPath } from '../worklist/place.ts';
+import { useNextCase } from '../worklist/use-next-case.ts';
 import { ActsPane } from './acts-pane.tsx';
 import { Clocks } from './clocks.tsx';
 import { FormPane } from './form-pane.tsx';
 import { firstWithFile } from './material-shown.ts';
 import { Materials } from './materials.tsx';
-import { Gaps, History, Opinions, Papers } from './opinions.tsx';
+import { Gaps, History, Opinions, Papers, RefusalReasons } from './opinions.tsx';
 import { Road } from './road.tsx';
 
 const foot = [
@@ -49,7 +51,7 @@ export function CaseFile(): ReactNode {
           <>
             <h1>{grouped(number)}</h1>
             <Failure error={found.error} onRetry={() => void found.refetch()} />
-            <Link to="/">← {words.back}</Link>
+            <Link to={listPath()}>← {words.back}</Link>
           </>
         ) : (
           words.loading
@@ -69,10 +71,8 @@ function Opened({ page, stale }: { readonly page: CasePage; readonly stale: bool
   const navigate = useNavigate();
   const client = useQueryClient();
 
-  const nextCase = async (): Promise<void> => {
-    const { number } = bodyOf(await api.GET('/api/v1/next-case'));
-    void navigate(number === undefined || number === page.number ? '/' : `/cases/${number}`);
-  };
+  const nextCase = useNextCase(page.number);
+  useEffect(() => keepPlace({ number: page.number }), [page.number]);
   const open = (wanted: Act): void => {
     setDoneAct('');
     setAct(wanted);
@@ -94,8 +94,8 @@ function Opened({ page, stale }: { readonly page: CasePage; readonly stale: bool
     d: () => setDerivation((open) => !open),
     c: () => setOnlyChanges((on) => !on),
     l: () => setHistory((open) => !open),
-    n: () => void nextCase(),
-    Escape: () => void navigate('/'),
+    n: nextCase,
+    Escape: () => void navigate(listPath()),
   });
   const done = async (): Promise<void> => {
     // The dialog stays, busy, until the case is read anew: the next key must not meet acts of a moment ago.
@@ -111,7 +111,7 @@ function Opened({ page, stale }: { readonly page: CasePage; readonly stale: bool
         {doneAct && (
           <p className="said-done">
             {shapes.done} {words.file.done(doneAct)}{' '}
-            <button type="button" className="link" onClick={() => void nextCase()}>
+            <button type="button" className="link" onClick={nextCase}>
               {words.file.doneNext} <Key>n</Key>
             </button>
           </p>
@@ -126,6 +126,7 @@ function Opened({ page, stale }: { readonly page: CasePage; readonly stale: bool
       <div className="middle" tabIndex={0} role="region" aria-label={words.file.middle}>
         <FormPane page={page} onlyChanges={onlyChanges} onToggle={() => setOnlyChanges(!onlyChanges)} />
         <Gaps page={page} />
+        <RefusalReasons page={page} />
         <Opinions page={page} />
         <Papers page={page} />
       </div>
@@ -145,7 +146,7 @@ function FileHead({ page }: { readonly page: CasePage }): ReactNode {
     <header className="file-head">
       <div className="file-title">
         <div className="file-marks">
-          <Link to="/">← {words.back}</Link> <strong className="number">{grouped(page.number)}</strong>{' '}
+          <Link to={listPath()}>← {words.back}</Link> <strong className="number">{grouped(page.number)}</strong>{' '}
           <CopyNumber number={page.number} />{' '}
           <span className="tag">
             {item.projectType === 'promised' ? words.file.promisedItem : words.file.onTheSpotItem}

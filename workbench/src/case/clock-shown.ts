@@ -34,7 +34,7 @@ export function ruleOfClock(clock: Clock, today: string, promised?: Clock): Rule
 /** A limit in words: 承诺 15 个工作日. */
 export function limitWords({ kind, n, unit }: Clock): string {
   const name = kind === 'promised' ? words.file.promised : words.file.statutory;
-  return `${name} ${n} ${words.units[unit]}`;
+  return n === 0 ? `${name} ${words.onTheSpot}` : `${name} ${n} ${words.units[unit]}`;
 }
 
 const reasons: Readonly<Record<string, string>> = {

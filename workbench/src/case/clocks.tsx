@@ -35,14 +35,14 @@ export function Clocks(props: {
       </header>
       {page.answerDue !== undefined && (
         <p className="answer-due">
-          {page.answerDue === null ? w.answerDueUnknown : w.answerDue(dayWithWeekday(page.answerDue))}
+          <AnswerDue due={page.answerDue} today={page.today} />
         </p>
       )}
       {statutory ? (
         <>
           <div className="clock-pair">
-            {promised && <ClockHead clock={promised} decided={decided} />}
-            <ClockHead clock={statutory} decided={decided} />
+            {promised && <ClockHead clock={promised} page={page} />}
+            <ClockHead clock={statutory} page={page} />
           </div>
           <div className="clock-rule">
             <TimeRule rule={ruleOfClock(statutory, today, promised)} width={304} height={11} />
@@ -62,24 +62,39 @@ export function Clocks(props: {
           )}
         </>
       ) : (
-        <Note title={w.noClock}>{w.noClockText}</Note>
+        <Note title={page.closedOn ? w.neverAccepted : w.noClock}>
+          {page.closedOn ? w.neverAcceptedText : w.noClockText}
+        </Note>
       )}
     </section>
   );
 }
 
-function ClockHead({ clock, decided }: { readonly clock: Clock; readonly decided: string | undefined }): ReactNode {
+/** The first limit of a case, that for the answer on acceptance, with its light. */
+function AnswerDue({ due, today }: { readonly due: string | null; readonly today: string }): ReactNode {
+  if (due === null) return <Light shown={{ kind: 'waiting', words: w.answerDueUnknown }} />;
+  const day = dayWithWeekday(due);
+  if (due < today) return <Light shown={{ kind: 'over', words: w.answerPassed(day) }} />;
+  return due === today ? (
+    <Light shown={{ kind: 'near', words: w.answerToday }} />
+  ) : (
+    <Light shown={{ kind: 'inTime', words: w.answerDue(day) }} />
+  );
+}
+
+function ClockHead({ clock, page }: { readonly clock: Clock; readonly page: CasePage }): ReactNode {
   return (
     <div>
       <span className="meta">{limitWords(clock)}</span>
-      <Light shown={lightOfClock(clock, decided)} large />
+      <Light shown={lightOfClock(clock, page)} large />
       <span>{clock.due ? dayWithWeekday(clock.due) : words.list.provisional}</span>
     </div>
   );
 }
 
-/** A clock that has ended tells only whether it was kept. */
-export function lightOfClock(clock: Clock, decided: string | undefined): LightShown {
+/** A clock that has ended tells only whether it was kept; where the applicant withdrew, there was nothing to keep any more. */
+function lightOfClock(clock: Clock, { decidedOn: decided, closedOn }: CasePage): LightShown {
+  if (decided === undefined && closedOn !== undefined) return { kind: 'ended', words: w.notDecided };
   if (decided === undefined || clock.due === null) return lightOf(clock.left, clock.provisional);
   return decided <= clock.due ? { kind: 'done', words: words.light.kept } : { kind: 'over', words: words.light.broken };
 }

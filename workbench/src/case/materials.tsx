@@ -58,5 +58,5 @@ export function Materials(props: {
 function subline({ material, files }: MaterialShown): string {
   const grade = files[0] && w.grades[files[0].grade];
   const needed = material.necessity === 'required' ? w.required : (material.when ?? w.notNeeded);
-  return [material.issuer, grade ?? needed].filter(Boolean).join(' · ');
+  return w.toOfficer([material.issuer, grade ?? needed].filter(Boolean).join(' · '));
 }

@@ -16,7 +16,7 @@ export function Opinions({ page }: { readonly page: CasePage }): ReactNode {
         <h2>{w.opinions}</h2>
         <span className="meta">{reviews.length > 0 ? w.signed(reviews.length) : w.noOpinions}</span>
       </header>
-      {reviews.length === 0 && <p className="pane-text meta">{w.noOpinionsText}</p>}
+      {reviews.length === 0 && page.closedOn === undefined && <p className="pane-text meta">{w.noOpinionsText}</p>}
       {reviews.map((review) => (
         <article key={review.step} className="opinion">
           <p>
@@ -70,6 +70,31 @@ export function Gaps({ page }: { readonly page: CasePage }): ReactNode {
   );
 }
 
+/** Why acceptance or the licence was refused, in the words of the decision. */
+export function RefusalReasons({ page }: { readonly page: CasePage }): ReactNode {
+  const { refusal, published } = page;
+  if (!refusal) return null;
+  return (
+    <section aria-label={w.refused}>
+      <header className="pane-head">
+        <h2>{w.refused}</h2>
+      </header>
+      <article className="opinion">
+        <p>{refusal.reason}</p>
+        {refusal.unmet.length > 0 && (
+          <ul>
+            {refusal.unmet.map((id) => (
+              <li key={id}>
+                {w.unmet}:{published.item.conditions.find((condition) => condition.id === id)?.text ?? id}
+              </li>
+            ))}
+          </ul>
+        )}
+      </article>
+    </section>
+  );
+}
+
 /** Papers that have gone out, each opening as its PDF. */
 export function Papers({ page }: { readonly page: CasePage }): ReactNode {
   return (
@@ -105,7 +130,9 @@ export function History({ page, open }: { readonly page: CasePage; readonly open
         <h2>{w.history}</h2>
         <span className="meta">{w.historyFrom(page.history.length)}</span>
         <span className="meta right">
-          {w.holder}:{page.holder.unit} {page.holder.role} · {w.started(shortDay(page.holder.since))}
+          {page.closedOn === undefined
+            ? `${w.holder}:${page.holder.unit} ${page.holder.role} · ${w.started(shortDay(page.holder.since))}`
+            : w.endedOn(shortDay(page.closedOn))}
         </span>
       </header>
       <div className="history-body" tabIndex={0} role="region" aria-label={w.historyLines}>

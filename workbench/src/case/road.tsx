@@ -1,33 +1,38 @@
 import type { ReactNode } from 'react';
-import type { CasePage } from '../api.ts';
+import type { CasePage, Stage } from '../api.ts';
 import { words } from '../words.ts';
 
-/** Where each stage stands on the road 收件 → 送达. */
-const placeOf: Readonly<Record<CasePage['stage'], number>> = {
-  none: 0,
-  received: 0,
-  'correction-requested': 1,
-  corrected: 1,
-  'under-review': 3,
-  granted: 4,
-  'certificate-made': 5,
-  refused: 4,
-  'not-accepted': 2,
-  withdrawn: 0,
-  closed: 6,
+interface Stop {
+  readonly name: string;
+  readonly date?: string | undefined;
+}
+
+/** On which stop of the road 收件 → 送达 an open case stands. */
+const placeOf: Readonly<Record<Stage, (typeof words.road)[number]>> = {
+  none: '收件',
+  received: '收件',
+  'correction-requested': '补正',
+  corrected: '补正',
+  'under-review': '审查',
+  granted: '决定',
+  'certificate-made': '制证',
+  refused: '决定',
+  'not-accepted': '受理',
+  withdrawn: '收件',
+  closed: '送达',
 };
 
-/** The road of the case with the dates it has reached. */
+/**
+ * The road of the case with the dates it has reached. A case that ended on the way ends there on the road too: what it never reached is
+ * not shown as ahead of it, and a refusal has no certificate to be made.
+ */
 export function Road({ page }: { readonly page: CasePage }): ReactNode {
-  const here = placeOf[page.stage];
-  const corrected = page.answersBefore !== undefined || page.gaps.length > 0 || page.stage === 'corrected';
-  const dates = [page.receivedOn, undefined, page.acceptedOn, undefined, page.decidedOn, undefined, page.closedOn];
+  const stops = stopsOf(page);
+  const here = endsEarly(page) ? stops.length - 1 : stops.findIndex(({ name }) => name === placeOf[page.stage]);
   return (
     <ol className="road">
-      {words.road.map((name, at) => {
-        if (at === 1 && !corrected) return null;
+      {stops.map(({ name, date }, at) => {
         const state = at < here ? 'past' : at === here ? 'here' : 'ahead';
-        const date = dates[at];
         return (
           <li key={name} className={`road-${state}`} aria-current={state === 'here' ? 'step' : undefined}>
             <span>{name}</span>
@@ -37,4 +42,27 @@ export function Road({ page }: { readonly page: CasePage }): ReactNode {
       })}
     </ol>
   );
+}
+
+function endsEarly({ stage }: CasePage): boolean {
+  return stage === 'withdrawn' || stage === 'not-accepted';
+}
+
+function stopsOf(page: CasePage): readonly Stop[] {
+  const { stage, receivedOn, acceptedOn, decidedOn, closedOn } = page;
+  const corrected = page.answersBefore !== undefined || page.gaps.length > 0 || stage === 'corrected';
+  const refused = stage === 'refused' || page.outcome === 'refused';
+  const [received, correction, accepted, review, decision, certificate, delivery] = words.road;
+  const begun = [{ name: received, date: receivedOn }, ...(corrected ? [{ name: correction }] : [])];
+  const taken = { name: accepted, date: acceptedOn };
+  if (endsEarly(page))
+    return [...begun, ...(acceptedOn === undefined ? [] : [taken]), { name: words.stages[stage], date: closedOn }];
+  return [
+    ...begun,
+    taken,
+    { name: review },
+    { name: decision, date: decidedOn },
+    ...(refused ? [] : [{ name: certificate }]),
+    { name: delivery, date: closedOn },
+  ];
 }

@@ -90,7 +90,7 @@ export function Viewer(props: {
 
 function noFileWords({ material, status }: MaterialShown): string {
   if (status.words === w.systemMade) return w.systemMade;
-  return material.necessity === 'conditional' ? (material.when ?? w.notNeeded) : w.noFileText;
+  return material.necessity === 'conditional' ? w.toOfficer(material.when ?? w.notNeeded) : w.noFileText;
 }
 
 function Shown({

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { words } from '../words.ts';
 import { shapes } from './icons.tsx';
 
-export type LightKind = 'over' | 'near' | 'inTime' | 'stopped' | 'waiting' | 'done';
+export type LightKind = 'over' | 'near' | 'inTime' | 'stopped' | 'waiting' | 'done' | 'ended';
 
 /** What the light says: a shape, a word, and only for late, nearly late and done a colour. */
 export interface LightShown {
@@ -21,7 +21,7 @@ export function lightOf(left: number | null, provisional: boolean): LightShown {
 export function Light({ shown, large = false }: { readonly shown: LightShown; readonly large?: boolean }): ReactNode {
   return (
     <span className={`light light-${shown.kind}${large ? ' light-large' : ''}`}>
-      {shapes[shown.kind]}
+      {shown.kind === 'ended' ? shapes.failed : shapes[shown.kind]}
       <span>{shown.words}</span>
     </span>
   );

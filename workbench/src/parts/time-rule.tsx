@@ -30,7 +30,9 @@ export function TimeRule({
   const dense = step < 3.4;
   const top = 6;
   const overFrom = ticks.length * step;
-  const promiseAt = promise === undefined ? undefined : positionOf(ticks, promise) * step;
+  // The mark stays whole at either end of the rule.
+  const promiseAt =
+    promise === undefined ? undefined : Math.min(Math.max(positionOf(ticks, promise) * step, 3), width - 3);
   return (
     <svg
       className="rule"
@@ -84,6 +86,7 @@ export function TimeRule({
 
 /** The tick after which `counted` days have been counted: stopped ticks lie between. */
 function positionOf(ticks: readonly Tick[], counted: number): number {
+  if (counted === 0) return 0;
   let seen = 0;
   for (const [at, kind] of ticks.entries()) {
     if (kind !== 'stopped') seen += 1;

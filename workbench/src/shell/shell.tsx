@@ -9,6 +9,7 @@ import type { PostShown, Session } from '../api.ts';
 import { useSessionChange, useSessionLost } from '../session.ts';
 import { useKeys } from '../use-keys.ts';
 import { words } from '../words.ts';
+import { useCounts } from '../worklist/use-counts.ts';
 import { accountWords } from './account-words.ts';
 import { DemoMark } from './demo-mark.tsx';
 import { KeySheet } from './key-sheet.tsx';
@@ -21,6 +22,7 @@ export function Shell({ session, children }: { readonly session: Session; readon
   const { signOut } = useSessionChange();
   const lost = useSessionLost();
   const { pathname } = useLocation();
+  const mine = useCounts()('mine');
   const search = useRef<HTMLInputElement>(null);
   useKeys({
     '?': () => setSheet(true),
@@ -52,6 +54,11 @@ export function Shell({ session, children }: { readonly session: Session; readon
         <Link to="/" aria-current={pathname === '/account' ? undefined : 'page'}>
           {list}
           {words.cases}
+          {mine !== '' && mine !== '0' && (
+            <span className="rail-count" aria-label={words.list.countOf(mine)}>
+              {mine}
+            </span>
+          )}
         </Link>
         <span className="rail-gap" />
         <Link to="/account" aria-current={pathname === '/account' ? 'page' : undefined}>

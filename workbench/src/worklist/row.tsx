@@ -11,6 +11,8 @@ import { dueOf, lightOfRow, promiseOf, ruleOf } from './row-shown.ts';
 
 interface RowProps {
   readonly row: WorklistRow;
+  /** Of an ended case: when it ended and how, nothing to be done. */
+  readonly ended: boolean;
   readonly selected: boolean;
   readonly breaks: boolean;
   readonly link: (element: HTMLAnchorElement | null) => void;
@@ -18,10 +20,11 @@ interface RowProps {
 }
 
 /** One case in the list: two lines, the legal time first. */
-export function Row({ row, selected, breaks, link, onSelect }: RowProps): ReactNode {
+export function Row({ row, ended, selected, breaks, link, onSelect }: RowProps): ReactNode {
   const due = dueOf(row);
   const rule = ruleOf(row);
   const promise = promiseOf(row);
+  const [title, name] = handed(row.before);
   return (
     <tr
       className={`${selected ? 'selected' : ''} ${breaks ? 'breaks' : ''}`}
@@ -31,10 +34,17 @@ export function Row({ row, selected, breaks, link, onSelect }: RowProps): ReactN
       <td>
         <Light shown={lightOfRow(row)} />
         <span className="second indent">
-          {due ? `${shortDay(due)} ${weekdayOf(due)}` : row.provisional ? words.list.provisional : ''}
+          {ended
+            ? `${shortDay(row.since)} ${weekdayOf(row.since)}`
+            : due
+              ? `${shortDay(due)} ${weekdayOf(due)}`
+              : row.provisional
+                ? words.list.provisional
+                : ''}
         </span>
       </td>
       <td>
+        {ended && <span className="second">{words.list.receivedOn(shortDay(row.receivedOn))}</span>}
         {rule && <TimeRule rule={rule} width={108} height={8} />}
         {rule && (
           <span className="second">
@@ -62,23 +72,32 @@ export function Row({ row, selected, breaks, link, onSelect }: RowProps): ReactN
         <span className="first cut">{row.itemName}</span>
         <span className="second cut">{row.applicant}</span>
       </td>
-      <td>
-        <span className="first cut">
-          {row.next ? row.nextName : <span className="ink3">{words.list.nothingToDo}</span>}
-        </span>
-        {selected && (
-          <span className="second hints" aria-hidden="true">
-            <Key>Enter</Key> {words.keys.enter}
+      {!ended && (
+        <td>
+          <span className="first cut">
+            {row.next ? row.nextName : <span className="ink3">{words.list.nothingToDo}</span>}
           </span>
-        )}
-      </td>
+          {selected && (
+            <span className="second hints" aria-hidden="true">
+              <Key>Enter</Key> {words.keys.enter}
+            </span>
+          )}
+        </td>
+      )}
       <td>
         <span className="first">{row.stageName}</span>
-        <span className="second">{words.list.since(shortDay(row.since))}</span>
+        {!ended && <span className="second">{words.list.since(shortDay(row.since))}</span>}
       </td>
       <td>
-        <span className="first cut">{words.list.handed(row.before)}</span>
+        <span className="first cut">{words.list.handed(name)}</span>
+        {title && <span className="second cut">{title}</span>}
       </td>
     </tr>
   );
+}
+
+/** The server names an officer as title and name (综合窗口受理岗 陈砚秋): the name comes first here, it is what one asks for. */
+function handed(before: string): readonly [title: string, name: string] {
+  const at = before.indexOf(' ');
+  return at < 0 ? ['', before] : [before.slice(0, at), before.slice(at + 1)];
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { WorklistView } from '../api.ts';
@@ -8,12 +8,17 @@ import { plainTicks, TimeRule } from '../parts/time-rule.tsx';
 import { Screen } from '../shell/screen.tsx';
 import { useKeys } from '../use-keys.ts';
 import { words } from '../words.ts';
+import { emptyWords } from './empty-words.ts';
 import { ItemFilter } from './item-filter.tsx';
+import { keepPlace, placeInList } from './place.ts';
 import { groupOf } from './row-shown.ts';
 import { Row } from './row.tsx';
+import { useCounts } from './use-counts.ts';
+import { useNextCase } from './use-next-case.ts';
 import { useRows } from './use-rows.ts';
 
 const views: readonly WorklistView[] = ['mine', 'waiting-applicant', 'handled', 'closed'];
+const columns = ['light', 'time', 'number', 'item', 'todo', 'stage', 'from'];
 const foot = [
   { keys: ['j', 'k'], does: words.keys.move },
   { keys: ['Enter'], does: words.keys.enter },
@@ -31,21 +36,42 @@ export function Worklist(): ReactNode {
   const found = useRows(view, item);
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
   const today = found.data?.pages[0]?.today;
-  const [at, setAt] = useState(0);
+  const [chosen, setChosen] = useState(placeInList().number);
+  // The row in hand is a case, not a line: whatever comes in above it meanwhile, Enter opens what is marked.
+  const at = Math.max(
+    rows.findIndex(({ number }) => number === chosen),
+    0,
+  );
+  const latestAt = useRef(0);
+  useEffect(() => {
+    latestAt.current = at;
+  });
+  const shown = rows.length > 0;
+  const [page] = found.data?.pages ?? [];
+  const empty = page && !shown ? emptyWords(page, item !== '') : undefined;
   const links = useRef<(HTMLAnchorElement | null)[]>([]);
   const navigate = useNavigate();
+  const nextCase = useNextCase();
+  const countOf = useCounts();
+  const closed = view === 'closed';
+  const setAt = (index: number, among = rows): void => setChosen(among[index]?.number ?? '');
+  useEffect(() => keepPlace({ search: params.toString() }), [params]);
+  // Back from a case far down, its row is in sight.
+  useEffect(() => {
+    if (shown) links.current[latestAt.current]?.closest('tr')?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
 
   const choose = (next: { readonly view?: WorklistView; readonly item?: string }): void => {
     const wanted = { view, item, ...next };
-    setAt(0);
+    setChosen('');
     setParams({ ...(wanted.view !== 'mine' && { view: wanted.view }), ...(wanted.item && { item: wanted.item }) });
   };
   const move = async (to: number): Promise<void> => {
     const past = to >= rows.length && found.hasNextPage && !found.isFetchingNextPage;
     const more = past ? await found.fetchNextPage() : undefined;
-    const known = more?.data?.pages.flatMap((page) => page.rows).length ?? rows.length;
-    const next = Math.max(0, Math.min(to, known - 1));
-    setAt(next);
+    const known = more?.data?.pages.flatMap((page) => page.rows) ?? rows;
+    const next = Math.max(0, Math.min(to, known.length - 1));
+    setAt(next, known);
     // The row may have come only now: the focus follows it when it stands on the page.
     window.requestAnimationFrame(() => {
       links.current[next]?.focus({ preventScroll: true });
@@ -56,14 +82,14 @@ export function Worklist(): ReactNode {
     const row = rows[index];
     if (row) void navigate(`/cases/${row.number}`);
   };
-  const down = (): void => void move(document.activeElement === document.body && at === 0 ? 0 : at + 1);
+  const down = (): void => void move(at + 1);
   useKeys({
     j: down,
     k: () => void move(at - 1),
     ArrowDown: (event) => (event.preventDefault(), down()),
     ArrowUp: (event) => (event.preventDefault(), void move(at - 1)),
     Enter: () => open(at),
-    n: () => open(0),
+    n: nextCase,
     ...Object.fromEntries(views.map((each, index) => [String(index + 1), () => choose({ view: each })])),
   });
 
@@ -73,7 +99,7 @@ export function Worklist(): ReactNode {
         <h1>{words.list.title}</h1>
         {found.data && (
           <span className="meta">
-            {words.list.shown(rows.length, found.hasNextPage)} · {words.list.sorted}
+            {words.list.shown(rows.length, found.hasNextPage)} · {closed ? words.list.sortedClosed : words.list.sorted}
           </span>
         )}
         <nav className="views" aria-label={words.keys.views}>
@@ -82,9 +108,9 @@ export function Worklist(): ReactNode {
               key={each}
               to={`/?view=${each}${item && `&item=${encodeURIComponent(item)}`}`}
               aria-current={each === view ? 'true' : undefined}
-              onClick={() => setAt(0)}
+              onClick={() => setChosen('')}
             >
-              {words.views[each]}
+              {words.views[each]} {countOf(each) && <span className="view-count">{countOf(each)}</span>}
             </Link>
           ))}
         </nav>
@@ -103,22 +129,20 @@ export function Worklist(): ReactNode {
       <div className="list-body">
         {found.isPending && <p className="whole">{words.loadingList}</p>}
         {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
-        {found.data && rows.length === 0 && (
-          <Note title={words.list.empty[view][0]}>{item ? words.list.emptyFiltered : words.list.empty[view][1]}</Note>
-        )}
+        {empty && <Note title={empty[0]}>{empty[1]}</Note>}
         {rows.length > 0 && (
           <table>
             <colgroup>
-              {['light', 'time', 'number', 'item', 'todo', 'stage', 'from'].map((name) => (
+              {(closed ? columns.filter((name) => name !== 'todo') : columns).map((name) => (
                 <col key={name} className={`col-${name}`} />
               ))}
             </colgroup>
             <thead>
               <tr>
-                {words.list.columns.map((title, index) => (
-                  <th key={title} scope="col" aria-sort={index === 0 ? 'ascending' : undefined}>
+                {(closed ? words.list.columnsClosed : words.list.columns).map((title, index) => (
+                  <th key={title} scope="col" aria-sort={index > 0 ? undefined : closed ? 'descending' : 'ascending'}>
                     {title}
-                    {index === 0 && ' ↑'}
+                    {index === 0 && (closed ? ' ↓' : ' ↑')}
                   </th>
                 ))}
               </tr>
@@ -138,6 +162,7 @@ export function Worklist(): ReactNode {
                   )}
                   <Row
                     row={row}
+                    ended={closed}
                     selected={index === at}
                     breaks={changes}
                     onSelect={() => setAt(index)}
