@@ -21,8 +21,11 @@ import { Worklist } from './worklist/worklist.tsx';
 const outsideThePage = document.createElement('div');
 
 function newClient(): QueryClient {
-  const retry = (count: number, error: unknown): boolean => !(error instanceof Refused) && count < 2;
-  return new QueryClient({ defaultOptions: { queries: { retry, staleTime: 0 } } });
+  const retry = (count: number, error: unknown): boolean =>
+    !(error instanceof Refused) && window.navigator.onLine && count < 2;
+  // Without a line it is said at once, not waited for in silence; when the line is back, what is shown is read anew.
+  const queries = { retry, staleTime: 0, networkMode: 'always', refetchOnReconnect: true } as const;
+  return new QueryClient({ defaultOptions: { queries, mutations: { networkMode: 'always' } } });
 }
 
 export function App(): ReactNode {

@@ -10,7 +10,7 @@ import { longDay } from '../dates.ts';
 import { CopyNumber, grouped } from '../parts/case-number.tsx';
 import { shapes } from '../parts/icons.tsx';
 import { Key } from '../parts/key.tsx';
-import { Failure } from '../parts/note.tsx';
+import { Failure, Note } from '../parts/note.tsx';
 import { Screen } from '../shell/screen.tsx';
 import { useKeys } from '../use-keys.ts';
 import type { KeyMap } from '../use-keys.ts';
@@ -38,7 +38,9 @@ const foot = [
 /** One case: materials left, form and opinions in the middle, clocks and acts right, history below. */
 export function CaseFile(): ReactNode {
   const { number = '' } = useParams();
+  const whole = /^\d{8,20}$/.test(number);
   const found = useQuery({
+    enabled: whole,
     queryKey: ['case', number],
     queryFn: async ({ signal }) =>
       bodyOf(await api.GET('/api/v1/cases/{number}', { params: { path: { number } }, signal })),
@@ -46,19 +48,26 @@ export function CaseFile(): ReactNode {
   // What was read before stays, with whatever is being typed over it, when reading it again fails.
   if (!found.data)
     return (
-      <Screen className="whole" keys={[]}>
-        {found.isError ? (
-          <>
-            <h1>{grouped(number)}</h1>
-            <Failure error={found.error} onRetry={() => void found.refetch()} />
-            <Link to={listPath()}>← {words.back}</Link>
-          </>
-        ) : (
-          words.loading
-        )}
-      </Screen>
+      <NotOpened number={number}>
+        {!whole && <Note title={words.numberShort[0]}>{words.numberShort[1]}</Note>}
+        {found.isError && <Failure error={found.error} title={words.notOpened} onRetry={() => void found.refetch()} />}
+        {found.isLoading && words.loading}
+      </NotOpened>
     );
   return <Opened key={number} page={found.data} stale={found.isError} />;
+}
+
+/** In place of a case that is not there, or not there yet: what is known, and the way back. */
+function NotOpened({ number, children }: { readonly number: string; readonly children: ReactNode }): ReactNode {
+  const navigate = useNavigate();
+  useKeys({ Escape: () => void navigate(listPath()) });
+  return (
+    <Screen className="whole" keys={foot.slice(-2)}>
+      <h1>{grouped(number)}</h1>
+      {children}
+      <Link to={listPath()}>← {words.back}</Link>
+    </Screen>
+  );
 }
 
 function Opened({ page, stale }: { readonly page: CasePage; readonly stale: boolean }): ReactNode {

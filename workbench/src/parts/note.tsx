@@ -14,12 +14,18 @@ export function Note({ title, children }: { readonly title: string; readonly chi
 }
 
 /** What went wrong, in the server's words where it has spoken; else that the line is down. */
-export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }): ReactNode {
+export function Failure(props: {
+  readonly error: unknown;
+  /** What did not succeed; else that it was not done. */
+  readonly title?: string;
+  readonly onRetry?: () => void;
+}): ReactNode {
+  const { error, title = words.broken, onRetry } = props;
   const refused = error instanceof Refused ? error.problem : undefined;
   return (
     <div className="note note-failed" role="alert">
       <strong>
-        {refused ? shapes.failed : shapes.stopped} {refused ? words.broken : words.offline.title}
+        {refused ? shapes.failed : shapes.stopped} {refused ? title : words.offline.title}
       </strong>
       <p>{refused ? refused.title : words.offline.text}</p>
       {refused && (

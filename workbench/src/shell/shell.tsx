@@ -95,7 +95,11 @@ function OpenByNumber({ field }: { readonly field: React.RefObject<HTMLInputElem
   const open = (event: SubmitEvent): void => {
     event.preventDefault();
     const number = typed.replace(/\D/g, '');
-    if (number === '') return;
+    if (number.length < 8) {
+      field.current?.setCustomValidity(words.searchShort);
+      field.current?.reportValidity();
+      return;
+    }
     setTyped('');
     field.current?.blur();
     void navigate(`/cases/${number}`);
@@ -104,6 +108,7 @@ function OpenByNumber({ field }: { readonly field: React.RefObject<HTMLInputElem
     if (event.key !== 'Escape') return;
     // One level back is out of the field, not out of the screen.
     event.preventDefault();
+    field.current?.setCustomValidity('');
     field.current?.blur();
   };
   return (
@@ -115,7 +120,7 @@ function OpenByNumber({ field }: { readonly field: React.RefObject<HTMLInputElem
         inputMode="numeric"
         aria-label={words.searchCase}
         placeholder={words.searchHint}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => (event.target.setCustomValidity(''), setTyped(event.target.value))}
         onKeyDown={leaveField}
       />
       <Key>/</Key>
