@@ -5,6 +5,7 @@ import type { Instant } from '#law';
 import { myCases } from './my-cases.ts';
 import { application, openCityOfCases } from './read-testing.ts';
 import type { CityOfCases } from './read-testing.ts';
+import { worklistCounts } from './worklist-counts.ts';
 import { worklist } from './worklist.ts';
 import { pageSize } from './worklist-query.ts';
 import type { WorklistRow, WorklistView } from './types.ts';
@@ -185,6 +186,22 @@ test('whoever is no officer gets no worklist; an officer of another item, or who
   const page = await worklist(city.parts, { ...impostor, staff: '别人' }, 'mine');
   assert.ok(!isRefusal(page) && page.rows.length === 0);
   assert.deepEqual(await worklist(city.parts, impostor, 'mine', '9999-99-99_1'), { refused: 'unreadable' });
+});
+
+test('a view is counted as far as a badge goes and no further; who may not read a list is not told its length', async () => {
+  for (const post of posts) {
+    const counts = await worklistCounts(city.parts, city.officer(post));
+    assert.ok(!isRefusal(counts));
+    for (const view of ['mine', 'waiting-applicant', 'handled'] as const)
+      assert.equal(counts[view], Math.min((await walk(post, view)).length, counts.countedTo), `${post} ${view}`);
+  }
+  const supervisor = await worklist(city.parts, city.officer('supervisor'), 'mine');
+  assert.ok(!isRefusal(supervisor));
+  assert.deepEqual([supervisor.rows, supervisor.acts], [[], ['supervise']]);
+  const nobody = { kind: 'anonymous', jurisdiction: city.parts.jurisdiction } as const;
+  assert.deepEqual(await worklistCounts(city.parts, nobody), { refused: 'not-signed-in' });
+  const citizen = await worklistCounts(city.parts, city.citizen('hygiene-0'));
+  assert.ok(isRefusal(citizen) && citizen.refused === 'wrong-capacity');
 });
 
 test('a citizen’s list holds their own cases, all of them and no other’s, the newest first', async () => {

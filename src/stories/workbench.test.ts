@@ -12,9 +12,10 @@ let world: World;
 let number: string;
 before(async () => {
   browser = await openBrowser();
-  // One case under review: its papers are reviewed, the inspection is still to come.
-  const scripts = demoCases.filter(({ id }) => id === 'promise-passed');
-  assert.equal(scripts.length, 1);
+  // One case under review: its papers are reviewed, the inspection is still to come. Beside it two just handed in and one withdrawn.
+  const played = ['promise-passed', 'inn-received', 'yurt-shop-received', 'bath-withdrawn'];
+  const scripts = demoCases.filter(({ id }) => played.includes(id));
+  assert.equal(scripts.length, played.length);
   world = await openWorld({ start: '2026-11-24T01:00:00.000Z', scripts });
   const page = await officer(world, browser, 'shenjiahe');
   number = ((await page.locator('tbody .number').first().textContent()) ?? '').replace(/\D/g, '');
@@ -67,6 +68,76 @@ test('from the list to a case and back by the keyboard alone; letters typed into
   await page.locator('dialog.act-dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: '我的办件' }).waitFor();
+  await page.context().close();
+});
+
+const selected = (page: Page) => page.locator('tr.selected .number').textContent();
+
+test('the list keeps its place: Esc leads back to the view and the row, n passes a case over', async () => {
+  const page = await officer(world, browser, 'zhouxiaotang');
+  await page.locator('.view-count').first().waitFor();
+  assert.deepEqual(await page.locator('.view-count').allTextContents(), ['2', '0', '1']);
+  await page.keyboard.press('j');
+  const second = await selected(page);
+  await page.keyboard.press('Enter');
+  await page.locator('.act-primary').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('tr.selected').waitFor();
+  assert.equal(await selected(page), second);
+  await page.keyboard.press('k');
+  await page.keyboard.press('Enter');
+  await page.locator('.act-primary').waitFor();
+  await page.keyboard.press('n');
+  await page.locator('.file-head .number', { hasText: second ?? '' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('tr.selected').waitFor();
+  await page.keyboard.press('4');
+  await page.getByRole('columnheader', { name: '结果' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.road', { hasText: '已撤回' }).waitFor();
+  assert.doesNotMatch(await page.locator('.road').innerText(), /送达|制证/);
+  assert.doesNotMatch(await page.locator('.clocks').innerText(), /按时/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('columnheader', { name: '结果' }).waitFor();
+  await page.context().close();
+});
+
+test('an empty list says why; what may not be done is said once for each reason', async () => {
+  const supervisor = await officer(world, browser, 'yanzhiwei');
+  await supervisor.getByText('监督岗不办件').waitFor();
+  await supervisor.context().close();
+  const usher = await officer(world, browser, 'luoyiming');
+  await usher.getByText('没有办件的授权').waitFor();
+  // A case that cannot be opened leads back by the keyboard, a number that is none is not asked for.
+  await usher.keyboard.press('/');
+  await usher.keyboard.type(number);
+  await usher.keyboard.press('Enter');
+  await usher.getByText('没有打开').waitFor();
+  await usher.keyboard.press('Escape');
+  await usher.getByText('没有办件的授权').waitFor();
+  await usher.keyboard.press('/');
+  await usher.keyboard.type('123');
+  await usher.keyboard.press('Enter');
+  assert.equal(await usher.evaluate<boolean>('document.activeElement.matches(":invalid")'), true);
+  await usher.context().close();
+  const reviewer = await officer(world, browser, 'baiyuanzhou');
+  await openCase(reviewer, number);
+  await reviewer.locator('.act-greyed').first().waitFor();
+  const reasons = await reviewer.locator('.act-greyed .act-effect').allTextContents();
+  assert.equal(new Set(reasons).size, reasons.length);
+  assert.ok(reasons.some((words) => words.includes('“受理”')));
+  await reviewer.context().close();
+});
+
+test('without a line it is said at once; when it is back the list comes by itself', async () => {
+  const page = await officer(world, browser, 'zhouxiaotang');
+  await page.locator('tr.selected').waitFor();
+  await page.context().setOffline(true);
+  await page.keyboard.press('3');
+  await page.getByText('连不上服务器').waitFor();
+  await page.context().setOffline(false);
+  await page.locator('tr.selected').waitFor();
+  assert.equal(await page.getByText('连不上服务器').count(), 0);
   await page.context().close();
 });
 

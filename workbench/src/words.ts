@@ -165,6 +165,7 @@ export const words = {
     counter: '窗口领取',
     opinions: '意见',
     noOpinions: '还没有审查意见',
+    neverReviewed: '没有审查意见',
     noOpinionsText: '受理后由审查岗写,签名后不可改。',
     signed: (n: number) => `${n} 份,签名后不可改`,
     recommend: { grant: '建议准予', refuse: '建议不予' },

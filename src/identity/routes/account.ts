@@ -32,7 +32,7 @@ export const accountRoutes: FastifyPluginAsyncTypebox<{ identity: Identity }> = 
       config,
       schema: {
         operationId: 'enrolTotp',
-        summary: '启用动态口令: the key for the authenticator app; confirmed by a first code',
+        summary: '启用动态验证码: the key for the authenticator app; confirmed by a first code',
         body: Type.Object({ password }, { additionalProperties: false }),
         response: { 200: orRefusal<TotpOffer>(Type.Object({ uri: Type.String(), key: Type.String() })) },
       },
@@ -49,7 +49,7 @@ export const accountRoutes: FastifyPluginAsyncTypebox<{ identity: Identity }> = 
       config,
       schema: {
         operationId: 'confirmTotp',
-        summary: '确认动态口令',
+        summary: '确认动态验证码',
         body: Type.Object({ code: Type.String({ minLength: 6, maxLength: 10 }) }, { additionalProperties: false }),
         response: { 200: orRefusal<{ done: true }>(done) },
       },
@@ -63,7 +63,7 @@ export const accountRoutes: FastifyPluginAsyncTypebox<{ identity: Identity }> = 
       config,
       schema: {
         operationId: 'disableTotp',
-        summary: '停用动态口令',
+        summary: '停用动态验证码',
         body: Type.Object({ password }, { additionalProperties: false }),
         response: { 200: orRefusal<{ done: true }>(done) },
       },

@@ -14,7 +14,9 @@ export function Opinions({ page }: { readonly page: CasePage }): ReactNode {
     <section aria-label={w.opinions}>
       <header className="pane-head">
         <h2>{w.opinions}</h2>
-        <span className="meta">{reviews.length > 0 ? w.signed(reviews.length) : w.noOpinions}</span>
+        <span className="meta">
+          {reviews.length > 0 ? w.signed(reviews.length) : page.closedOn === undefined ? w.noOpinions : w.neverReviewed}
+        </span>
       </header>
       {reviews.length === 0 && page.closedOn === undefined && <p className="pane-text meta">{w.noOpinionsText}</p>}
       {reviews.map((review) => (

@@ -28,6 +28,7 @@ export function SecondFactor({ enrolled }: { readonly enrolled: boolean }): Reac
     mutationFn: async () =>
       bodyOf(await api.POST('/api/v1/session/totp/confirmation', { body: { code: code.trim() } })),
     onSuccess: () => (begin.reset(), changed()),
+    onError: () => setCode(''),
   });
   const remove = useMutation({
     mutationFn: async () => bodyOf(await api.POST('/api/v1/session/totp/removal', { body: { password } })),

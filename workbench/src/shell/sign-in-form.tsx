@@ -21,7 +21,8 @@ export function SignInForm({ head }: { readonly head: ReactNode }): ReactNode {
     setMissing(empty.map(([field]) => field));
     if (empty.length > 0 || signIn.isPending) return;
     const given = { username: username.trim(), password, ...(code !== '' && { code: code.trim() }) };
-    signIn.mutate(given, { onError: (error) => setAsked(asked || needsCode(error)) });
+    // A code is good once: after a refusal the next one is typed into an empty field.
+    signIn.mutate(given, { onError: (error) => (setAsked(asked || needsCode(error)), setCode('')) });
   };
   return (
     <form onSubmit={submit} noValidate>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { WorklistView } from '../api.ts';
@@ -42,14 +42,18 @@ export function Worklist(): ReactNode {
     rows.findIndex(({ number }) => number === chosen),
     0,
   );
-  const latestAt = useRef(0);
+  const latest = useRef(chosen);
   useEffect(() => {
-    latestAt.current = at;
+    latest.current = chosen;
   });
   const shown = rows.length > 0;
   const [page] = found.data?.pages ?? [];
   const empty = page && !shown ? emptyWords(page, item !== '') : undefined;
-  const links = useRef<(HTMLAnchorElement | null)[]>([]);
+  const links = useRef(new Map<string, HTMLAnchorElement>());
+  const onLink = useCallback((number: string, element: HTMLAnchorElement | null): void => {
+    if (element) links.current.set(number, element);
+    else links.current.delete(number);
+  }, []);
   const navigate = useNavigate();
   const nextCase = useNextCase();
   const countOf = useCounts();
@@ -58,7 +62,7 @@ export function Worklist(): ReactNode {
   useEffect(() => keepPlace({ search: params.toString() }), [params]);
   // Back from a case far down, its row is in sight.
   useEffect(() => {
-    if (shown) links.current[latestAt.current]?.closest('tr')?.scrollIntoView({ block: 'nearest' });
+    if (shown) links.current.get(latest.current)?.closest('tr')?.scrollIntoView({ block: 'nearest' });
   }, [shown]);
 
   const choose = (next: { readonly view?: WorklistView; readonly item?: string }): void => {
@@ -68,14 +72,17 @@ export function Worklist(): ReactNode {
   };
   const move = async (to: number): Promise<void> => {
     const past = to >= rows.length && found.hasNextPage && !found.isFetchingNextPage;
+    // The next page is on its way before the end is reached, so that a key held down does not wait there.
+    if (!past && to > rows.length - 10 && found.hasNextPage && !found.isFetchingNextPage) void found.fetchNextPage();
     const more = past ? await found.fetchNextPage() : undefined;
     const known = more?.data?.pages.flatMap((page) => page.rows) ?? rows;
     const next = Math.max(0, Math.min(to, known.length - 1));
     setAt(next, known);
     // The row may have come only now: the focus follows it when it stands on the page.
     window.requestAnimationFrame(() => {
-      links.current[next]?.focus({ preventScroll: true });
-      links.current[next]?.closest('tr')?.scrollIntoView({ block: 'nearest' });
+      const link = links.current.get(known[next]?.number ?? '');
+      link?.focus({ preventScroll: true });
+      link?.closest('tr')?.scrollIntoView({ block: 'nearest' });
     });
   };
   const open = (index: number): void => {
@@ -165,10 +172,8 @@ export function Worklist(): ReactNode {
                     ended={closed}
                     selected={index === at}
                     breaks={changes}
-                    onSelect={() => setAt(index)}
-                    link={(element) => {
-                      links.current[index] = element;
-                    }}
+                    onSelect={setChosen}
+                    onLink={onLink}
                   />
                 </tbody>
               );
