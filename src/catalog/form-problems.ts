@@ -45,7 +45,8 @@ function isSchema(schema: Form['schema']): boolean {
   }
 }
 
-function hasOddValue(value: unknown): boolean {
+/** Whether JSON holds what the ledger cannot keep exactly: a null, a fraction, a prototype. */
+export function hasOddValue(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === 'number') return !Number.isSafeInteger(value) || Object.is(value, -0);
   if (typeof value === 'object') return Object.hasOwn(value, '__proto__') || Object.values(value).some(hasOddValue);

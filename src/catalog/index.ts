@@ -8,6 +8,9 @@ export { fieldsOf, paperPlaces } from './form-fields.ts';
 export type { FormField } from './form-fields.ts';
 export type { IdentifierOptions } from './identifier-problem.ts';
 export { authoredItems } from './items/index.ts';
+export type { ItemDraft } from './draft.ts';
+export { lint, readItemFile } from './lint.ts';
+export type { FiledItem, LintFinding } from './lint.ts';
 export { lanting } from './items/lanting.ts';
 export type { OrganOfPlace, Place } from './items/place.ts';
 export { readItem } from './problems.ts';
@@ -33,6 +36,7 @@ export type {
   Material,
   PublishedItem,
   ServiceItem,
+  SpecialProcedure,
   StartEvent,
   Step,
 } from './types.ts';

@@ -1,24 +1,49 @@
 import type { Problem } from './problem.ts';
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { newAjv } from './ajv.ts';
-import { formProblems } from './form-problems.ts';
+import { formProblems, hasOddValue } from './form-problems.ts';
 import { serviceItemSchema } from './schema.ts';
-import type { ServiceItem, Step } from './types.ts';
+import { draftItemSchema } from './draft-schema.ts';
+import type { ItemDraft } from './draft.ts';
+import type { ServiceItem } from './types.ts';
 
 const validate = newAjv().compile<ServiceItem>(serviceItemSchema);
+const validateDraft = newAjv().compile<ItemDraft>(draftItemSchema);
 
 /** Checks the shape of an item version. In: any JSON. Out: the item, or what is wrong with it; the law is asked by `findingsOf`. */
 export function readItem(
   document: unknown,
 ): { readonly item: ServiceItem } | { readonly problems: readonly Problem[] } {
   if (!validate(document)) return { problems: (validate.errors ?? []).map(inWords) };
-  const problems = [
-    ...codeProblems(document),
-    ...doubleIds(document),
-    ...stepProblems(document.steps),
-    ...formProblems(document.form),
-  ];
+  const problems = brokenParts(document);
   return problems.length === 0 ? { item: document } : { problems };
+}
+
+/**
+ * Checks the shape of a draft: what stands in it must be written as in an item, the rest may be missing. In: any JSON. Out: the draft
+ * and what keeps it from being an item; the item itself, without its source, once nothing does. Or why it is not even a draft.
+ */
+export function readDraft(
+  document: unknown,
+): { readonly draft: ItemDraft; readonly missing: readonly Problem[] } | { readonly problems: readonly Problem[] } {
+  if (!validateDraft(document)) return { problems: (validateDraft.errors ?? []).map(inWords) };
+  const problems = brokenParts(document);
+  if (problems.length > 0) return { problems };
+  const { source: _source, ...rest } = document;
+  const read = readItem(rest);
+  return 'item' in read ? { draft: read.item, missing: [] } : { draft: document, missing: read.problems };
+}
+
+function brokenParts(draft: ItemDraft): readonly Problem[] {
+  return [
+    ...codeProblems(draft),
+    ...doubleIds(draft),
+    ...stepProblems(draft.steps ?? []),
+    ...(draft.form === undefined ? [] : formProblems(draft.form)),
+    ...(hasOddValue(draft.source ?? {})
+      ? [{ at: 'source', zh: '来源里不能有空值和小数。', en: 'The source holds a null or a fraction.' }]
+      : []),
+  ];
 }
 
 function inWords({ instancePath, keyword, params }: ErrorObject): Problem {
@@ -41,21 +66,22 @@ function inWords({ instancePath, keyword, params }: ErrorObject): Problem {
   }
 }
 
-function codeProblems({ id, basicCode, implementationCode, type }: ServiceItem): readonly Problem[] {
+function codeProblems({ id, basicCode, implementationCode, type }: ItemDraft): readonly Problem[] {
   const problems: Problem[] = [];
+  if (basicCode === undefined) return problems;
   if (!id.startsWith(basicCode))
     problems.push({
       at: 'id',
       zh: '业务办理项编码要以基本编码开头。',
       en: 'The item code must begin with the basic code.',
     });
-  if (!implementationCode.endsWith(basicCode))
+  if (implementationCode?.endsWith(basicCode) === false)
     problems.push({
       at: 'implementationCode',
       zh: '实施编码要以基本编码结尾。',
       en: 'The implementation code must end with the basic code.',
     });
-  if (basicCode.slice(2, 4) !== type)
+  if (type !== undefined && basicCode.slice(2, 4) !== type)
     problems.push({
       at: 'type',
       zh: '事项类型和基本编码第 3、4 位不一致。',
@@ -64,13 +90,14 @@ function codeProblems({ id, basicCode, implementationCode, type }: ServiceItem):
   return problems;
 }
 
-function doubleIds(item: ServiceItem): readonly Problem[] {
+function doubleIds(item: ItemDraft): readonly Problem[] {
   const lists = {
-    conditions: item.conditions,
-    materials: item.materials,
-    steps: item.steps,
-    fees: item.fees,
-    'form/pages': item.form.pages,
+    conditions: item.conditions ?? [],
+    materials: item.materials ?? [],
+    steps: item.steps ?? [],
+    special: item.special ?? [],
+    fees: item.fees ?? [],
+    'form/pages': item.form?.pages ?? [],
   };
   return Object.entries(lists).flatMap(([list, rows]) => {
     const ids = rows.map(({ id }) => id);
@@ -81,7 +108,7 @@ function doubleIds(item: ServiceItem): readonly Problem[] {
 }
 
 /** Steps follow known steps and never each other in a circle. */
-function stepProblems(steps: readonly Step[]): readonly Problem[] {
+function stepProblems(steps: NonNullable<ItemDraft['steps']>): readonly Problem[] {
   const ids = new Set(steps.map(({ id }) => id));
   const problems: Problem[] = steps.flatMap(({ id, after }) =>
     after

@@ -1,3 +1,4 @@
+import { groundsOf45 } from '#law';
 import { Type } from 'typebox';
 
 /** TypeBox shapes of a service item; `schema.test.ts` proves that they and `types.ts` say the same. */
@@ -90,6 +91,17 @@ const form = Type.Object(
   closed,
 );
 
+const special = Type.Object(
+  {
+    id: slug,
+    name: text,
+    kind: oneOf(...groundsOf45, 'other'),
+    limit: Type.Optional(Type.Object({ n: Type.Integer({ minimum: 0, maximum: 1000 }), unit }, closed)),
+    basis: Type.Optional(basis),
+  },
+  closed,
+);
+
 export const serviceItemSchema = Type.Object(
   {
     id: Type.String({ pattern: '^[0-9A-Z]{14}$' }),
@@ -105,6 +117,7 @@ export const serviceItemSchema = Type.Object(
     objects: Type.Array(oneOf('person', 'company', 'other'), { minItems: 1 }),
     theme: slug,
     projectType: oneOf('on-the-spot', 'promised'),
+    reviewType: Type.Optional(oneOf('at-once', 'review-first')),
     organ: text,
     intakeUnit: text,
     basis: Type.Array(basis),
@@ -115,6 +128,7 @@ export const serviceItemSchema = Type.Object(
     steps: Type.Array(step),
     statutory: limit,
     promised: limit,
+    special: Type.Optional(Type.Array(special)),
     fees: Type.Array(
       Type.Object({ id: slug, name: text, fen: Type.Integer({ minimum: 0 }), per: text, basis }, closed),
     ),

@@ -1,4 +1,4 @@
-import type { CivilDate } from '#law';
+import type { CivilDate, GroundOf45 } from '#law';
 import type { UnitId } from '#identity';
 
 /** 业务办理项 within its jurisdiction: 基本编码 (12 characters) + two digits. */
@@ -65,6 +65,16 @@ export interface Step {
   readonly basis: LegalBasis;
 }
 
+/** 特别程序: what 许可法 45 leaves out of the limit, and how long it takes is told to the applicant in writing. */
+export interface SpecialProcedure {
+  readonly id: string;
+  readonly name: string;
+  /** One of the eight of article 45, or another that then needs a law of its own. */
+  readonly kind: GroundOf45 | 'other';
+  readonly limit?: { readonly n: number; readonly unit: LimitUnit };
+  readonly basis?: LegalBasis;
+}
+
 export interface Fee {
   readonly id: string;
   readonly name: string;
@@ -109,6 +119,8 @@ export interface ServiceItem {
   readonly theme: string;
   /** 即办件 or 承诺件 (GB/T 39046 A.6: 1, 2). */
   readonly projectType: 'on-the-spot' | 'promised';
+  /** 审查类型: 即审即办 or 前审后批; absent where nobody has said. */
+  readonly reviewType?: 'at-once' | 'review-first';
   readonly organ: UnitId;
   readonly intakeUnit: UnitId;
   readonly basis: readonly LegalBasis[];
@@ -120,6 +132,7 @@ export interface ServiceItem {
   readonly steps: readonly Step[];
   readonly statutory: Limit;
   readonly promised: Limit;
+  readonly special?: readonly SpecialProcedure[];
   readonly fees: readonly Fee[];
   readonly noFeeNote?: string;
   readonly quota: string;

@@ -1,7 +1,8 @@
 import { answerLaw, lawUsage } from './law.ts';
+import { catalogUsage } from './catalog-usage.ts';
 import { UsageError } from './options.ts';
 
-const usage = `usage: ${lawUsage} | ledger verify | ledger rebuild [--replace]`;
+const usage = `usage: ${lawUsage} | ${catalogUsage} | ledger verify | ledger rebuild [--replace]`;
 
 /**
  * The command line. In: the words typed. Out: the exit code: 0 answered, 1 faults found, 2 the words make no sense (told in one line on
@@ -12,6 +13,10 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
     case 'law':
       console.log(JSON.stringify(await answerLaw(rest)));
       return 0;
+    case 'catalog': {
+      const { runCatalog } = await import('./catalog.ts');
+      return runCatalog(rest);
+    }
     case 'ledger': {
       const [{ runLedger }, { allViews }] = await Promise.all([import('./ledger.ts'), import('../desks.ts')]);
       return runLedger(rest, allViews);

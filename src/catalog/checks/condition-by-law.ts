@@ -1,3 +1,4 @@
+import { namesArticle } from './names-article.ts';
 import type { Check } from './types.ts';
 
 /** C11: every condition and every step names the law and the article it rests on. */
@@ -5,13 +6,13 @@ export const conditionByLaw: Check = {
   id: 'C11',
   level: 'error',
   basis: '优化营商环境条例35',
-  find({ conditions, steps }) {
+  find({ conditions = [], steps = [] }) {
     const rows = [
       ...conditions.map(({ id, text, basis }) => ({ at: `conditions/${id}`, words: text, basis })),
       ...steps.map(({ id, name, basis }) => ({ at: `steps/${id}`, words: name, basis })),
     ];
     return rows
-      .filter(({ basis }) => basis.law.trim() === '' || !/第[〇零一二三四五六七八九十百千]+条/.test(basis.article))
+      .filter(({ basis }) => !namesArticle(basis))
       .map(({ at, words }) => ({
         at,
         zh: `“${words}”没有写出依据哪部法第几条。`,

@@ -1,3 +1,4 @@
+import { namesArticle } from './names-article.ts';
 import type { Check } from './types.ts';
 
 /** C07: every material row names the law and the article that asks for it. */
@@ -5,9 +6,9 @@ export const materialByLaw: Check = {
   id: 'C07',
   level: 'error',
   basis: '优化营商环境条例44;许可法31',
-  find({ materials }) {
+  find({ materials = [] }) {
     return materials
-      .filter(({ basis }) => basis.law.trim() === '' || !/第[〇零一二三四五六七八九十百千]+条/.test(basis.article))
+      .filter(({ basis }) => !namesArticle(basis))
       .map(({ id, name }) => ({
         at: `materials/${id}`,
         zh: `“${name}”没有写出哪部法第几条要求提供。`,

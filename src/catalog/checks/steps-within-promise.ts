@@ -1,27 +1,29 @@
-import type { ServiceItem, Step } from '../types.ts';
+import type { ItemDraft } from '../draft.ts';
+import type { Limit, Step } from '../types.ts';
 import type { Check } from './types.ts';
 
-const onTheClock: readonly Step['kind'][] = ['review', 'site-inspection', 'decision'];
+const onTheClock: readonly (Step['kind'] | undefined)[] = ['review', 'site-inspection', 'decision'];
 
 /** C15: the longest chain of steps between acceptance and decision fits into the promise. Steps side by side count once. */
 export const stepsWithinPromise: Check = {
   id: 'C15',
   level: 'warning',
   basis: '流程时限总和不得超过承诺时限',
-  find(item) {
-    const longest = longestChain(item);
-    if (longest <= item.promised.n) return [];
+  find({ steps = [], promised }) {
+    if (promised === undefined) return [];
+    const longest = longestChain(steps, promised);
+    if (longest <= promised.n) return [];
     return [
       {
         at: 'steps',
-        zh: `各环节加起来 ${longest},比承诺的 ${item.promised.n} 长。`,
-        en: `The steps add up to ${longest}, more than the promised ${item.promised.n}.`,
+        zh: `各环节加起来 ${longest},比承诺的 ${promised.n} 长。`,
+        en: `The steps add up to ${longest}, more than the promised ${promised.n}.`,
       },
     ];
   },
 };
 
-function longestChain({ steps, promised }: ServiceItem): number {
+function longestChain(steps: NonNullable<ItemDraft['steps']>, promised: Pick<Limit, 'unit'>): number {
   const byId = new Map(steps.map((step) => [step.id, step]));
   const known = new Map<string, number>();
   const until = (id: string): number => {

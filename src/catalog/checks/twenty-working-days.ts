@@ -8,13 +8,14 @@ export const twentyWorkingDays: Check = {
   level: 'error',
   basis: '许可法42',
   find({ type, statutory }) {
-    if (type !== '01') return [];
-    const within = statutory.unit === 'workday' && statutory.n <= 20;
+    if (type !== '01' || statutory === undefined) return [];
+    // Twenty calendar days are never longer than twenty working days.
+    const within = statutory.unit !== 'month' && statutory.n <= 20;
     const cited =
       statutory.basis !== undefined &&
-      special.includes(statutory.basis.level) &&
+      special.includes(statutory.basis.level ?? '') &&
       !statutory.basis.law.endsWith('行政许可法') &&
-      statutory.basis.article !== '';
+      (statutory.basis.article ?? '') !== '';
     if (within || cited) return [];
     return [
       {
