@@ -19,6 +19,7 @@ const cite = (law: string, level: LegalBasis['level']): LegalBasis => ({
 });
 const noArticle: LegalBasis = { ...cite('某条例', '行政法规'), article: '有关规定' };
 const fee = { id: 'licence', name: '证照工本费', fen: 1000, per: '本' };
+const fromCompleteFile: ServiceItem = { ...permit, statutory: { ...permit.statutory, from: 'complete-file' } };
 const withMaterial = (basis: LegalBasis): ServiceItem => ({ ...permit, materials: [{ ...first, basis }] });
 const { statutory: _statutory, ...withoutStatutory } = permit;
 const { promised: _promised, ...withoutPromise } = permit;
@@ -65,9 +66,15 @@ const sides: readonly (readonly [string, string, ItemDraft, ItemDraft])[] = [
   ],
   [
     'C01',
-    'a promise from acceptance against a law that counts from the complete file',
+    'a promise from the complete file against one from acceptance where the law counts from the complete file',
+    { ...fromCompleteFile, promised: { ...permit.promised, from: 'complete-file' } },
+    fromCompleteFile,
+  ],
+  [
+    'C01',
+    'a promise that starts earlier than the law from one that waits for an examination',
     { ...permit, promised: { ...permit.promised, from: 'complete-file' } },
-    { ...permit, statutory: { ...permit.statutory, from: 'complete-file' } },
+    { ...permit, promised: { ...permit.promised, from: 'exam-passed' } },
   ],
   [
     'C02',
