@@ -7,14 +7,16 @@ import { errorOf } from '../components/error-summary.tsx';
 import { describedBy, FieldErrorWords } from '../components/field.tsx';
 import { FileRow } from '../components/file-row.tsx';
 import { FormFields } from '../components/form-fields.tsx';
+import type { State } from '../components/icons.tsx';
 import { InLang, textInLang } from '../components/in-lang.tsx';
 import { sizeWords } from '../components/size-words.ts';
 import { StateMark } from '../components/state-mark.tsx';
 import { Zh } from '../components/zh.tsx';
 import { sayWith } from '../say.ts';
+import type { WordKey } from '../say.ts';
 import { alreadyHere, gapsOf, uploadsOf } from './plan.ts';
 import type { MaterialAsked } from './plan.ts';
-import { uploadField } from './problems.ts';
+import { missingMaterials, uploadField } from './problems.ts';
 import { StepButtons, StepLayout } from './step-layout.tsx';
 import type { StepProps } from './step-layout.tsx';
 import { Told } from './told.tsx';
@@ -70,6 +72,8 @@ function Upload({
   const files = draft.files.filter((file) => file.material === material.id);
   const name = textInLang(visit, material.name, material.nameEn);
   const hint = `${field}-hint`;
+  const missing = missingMaterials(application).includes(material);
+  const mark = markOf({ wrong: wrong !== undefined, missing, has: files.length > 0, needed });
   return (
     <li class={wrong === undefined ? undefined : 'er'}>
       <span class="q">{n}</span>
@@ -86,19 +90,7 @@ function Upload({
           </p>
         )}
       </div>
-      <StateMark state={wrong !== undefined ? 'late' : files.length > 0 ? 'done' : 'todo'}>
-        {say(
-          wrong !== undefined
-            ? files.length > 0
-              ? 'materials.fix'
-              : 'materials.missing'
-            : files.length > 0
-              ? 'materials.uploaded'
-              : needed
-                ? 'materials.missing'
-                : 'materials.optional',
-        )}
-      </StateMark>
+      <StateMark state={mark.state}>{say(mark.words)}</StateMark>
       <div class="more">
         <Told visit={visit} words={gapsOf(application, 'material').get(material.id)} />
         {files.map((file) => (
@@ -129,6 +121,17 @@ function Upload({
       </div>
     </li>
   );
+}
+
+/** A file found wanting by the notice is there and yet no answer. */
+function markOf({ wrong, missing, has, needed }: Readonly<Record<'wrong' | 'missing' | 'has' | 'needed', boolean>>): {
+  state: State;
+  words: WordKey;
+} {
+  if (wrong) return { state: 'late', words: has ? 'materials.fix' : 'materials.missing' };
+  if (missing && has) return { state: 'todo', words: 'materials.supply' };
+  if (has) return { state: 'done', words: 'materials.uploaded' };
+  return { state: 'todo', words: needed ? 'materials.missing' : 'materials.optional' };
 }
 
 function Kept({

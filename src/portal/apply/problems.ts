@@ -1,4 +1,5 @@
 import { checkAnswers } from '#catalog';
+import type { Material } from '#catalog';
 import { ownAnswers } from '#casework';
 import { demoRegionPrefix } from '#law';
 import type { FieldError } from '../components/error-summary.tsx';
@@ -58,21 +59,25 @@ function formProblems(
   return [...wrong, ...same];
 }
 
-function materialProblems(visit: Visit, application: Application): readonly FieldError[] {
+/** Materials that must come and have not; what was handed in before and found wanting is no answer to the notice. */
+export function missingMaterials(application: Application): readonly Material[] {
   const { draft, correcting } = application;
   const told = gapsOf(application, 'material');
   return uploadsOf(application)
     .filter(({ material, needed }) => {
       if (!needed) return false;
       const files = draft.files.filter((file) => file.material === material.id);
-      // What was handed in before and found wanting is no answer to the notice.
       const before = told.has(material.id) ? (correcting?.files ?? []) : [];
       return !files.some((file) => !before.some((old) => old.material === file.material && old.file === file.file));
     })
-    .map(({ material }) => ({
-      field: uploadField(material.id),
-      words: visit.say('error.file.missing', { name: textInLang(visit, material.name, material.nameEn) }),
-    }));
+    .map(({ material }) => material);
+}
+
+function materialProblems(visit: Visit, application: Application): readonly FieldError[] {
+  return missingMaterials(application).map((material) => ({
+    field: uploadField(material.id),
+    words: visit.say('error.file.missing', { name: textInLang(visit, material.name, material.nameEn) }),
+  }));
 }
 
 function deliveryProblems({ say }: Visit, { draft }: Application): readonly FieldError[] {

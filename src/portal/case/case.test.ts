@@ -122,6 +122,7 @@ test('a correction asks only for the gaps of the notice, wants each answered, an
   assert.match(same.html, /还和原来一样/);
   const materials = await walker.submit(first.path, { do: 'next', area: '186' });
   assert.match(materials.path, /\/materials$/);
+  assert.match(materials.html, /还没有补/, 'the file the notice found wanting is no tick');
   const old = await walker.upload(materials.path, [], 'next');
   assert.match(old.html, /href="#material-floor-plan"/, 'the old file is no answer');
   const file = { field: 'material-floor-plan', name: '新图.pdf', bytes: pdfOf('with the disinfection room') };
@@ -144,7 +145,7 @@ test('under review both clocks stand side by side, with every day of the derivat
   const table = /<table class="cal">.*?<\/table>/s.exec(html)?.[0] ?? '';
   assert.equal(table.match(/第\d+天/g)?.length, 20, 'twenty working days by law');
   assert.match(table, /<em>法定<\/em>/);
-  assert.match(table, /<em>承诺 班<\/em>/, 'the fifth day is the make-up Saturday');
+  assert.match(table, /<em>承诺<\/em><em>班<\/em>/, 'the fifth day is the make-up Saturday');
   await clean(walker, [`/cases/${number}`]);
 });
 

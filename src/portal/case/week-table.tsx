@@ -75,7 +75,9 @@ function DayCellOfTable({
       <span>
         <What visit={visit} day={day} event={event} />
       </span>
-      {marks.length > 0 && <em>{marks.slice(0, 2).join(' ')}</em>}
+      {marks.slice(0, 2).map((mark) => (
+        <em>{mark}</em>
+      ))}
     </td>
   );
 }

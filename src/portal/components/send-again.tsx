@@ -11,9 +11,11 @@ export function SendAgain({ visit, held }: { readonly visit: Visit; readonly hel
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" class="btn">
-        {visit.say('held.go')}
-      </button>
+      <p class="go">
+        <button type="submit" class="btn">
+          {visit.say('held.go')}
+        </button>
+      </p>
     </form>
   );
 }

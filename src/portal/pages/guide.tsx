@@ -52,6 +52,7 @@ function Guide({ visit, found, dates }: GuideProps): VNode {
     <Layout visit={visit} title={name} section="items" crumbs={crumbs}>
       <h1>{name}</h1>
       <p class="lead">{itemPlain(visit, item)}</p>
+      {visit.lang === 'en' && <p class="s q">{say('guide.in-chinese')}</p>}
       <div class="fr">
         <FourFacts visit={visit} item={item} cells />
       </div>
