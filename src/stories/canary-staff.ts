@@ -77,8 +77,6 @@ async function useAccount(walker: Walker, post: string): Promise<void> {
   ok(await walker.ask('POST', '/session/totp/confirmation', { code: codeNow(key) }));
   ok(await walker.ask('POST', '/session/totp/removal', { password }));
   ok(await walker.ask('PUT', '/session/password', { current: password, wanted: `${password}-new` }));
-  for (const path of ['/session', '/units', '/staff', '/mandates', '/place', '/themes', '/cases', '/next-case'])
-    ok(await walker.ask('GET', path));
   ok(await walker.ask('DELETE', '/session'));
 }
 
