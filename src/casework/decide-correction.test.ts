@@ -111,8 +111,24 @@ test('silence accepts nothing while the last day is not known (domain 9A.5)', ()
   const state = given([commands.submit, { on: '2027-01-04' }]);
   assert.ok(state.stage === 'received');
   assert.equal(state.answerDue, '');
-  assert.equal(silenceAccepted(state, '2027-03-01'), false);
+  const dates = { today: '2027-03-01', answerDue: () => '' } as const;
+  assert.equal(silenceAccepted(state, dates), false);
   assert.equal(refused(when(state, commands.requestCorrection, { on: '2027-03-01' })), undefined);
+});
+
+test('once the calendar is loaded, the silence of the days it now knows counts like any other (domain 9A.5)', () => {
+  const state = given([commands.submit, { on: '2027-01-04' }]);
+  const answerDue = () => '2027-01-11';
+  assert.equal(silenceAccepted(state, { today: '2027-01-11', answerDue }), false);
+  assert.equal(silenceAccepted(state, { today: '2027-01-12', answerDue }), true);
+});
+
+test('what only a later answer of the applicant makes necessary can still be asked for; what was to be seen at first cannot', () => {
+  const corrected = follow(told, when(told, commands.answerCorrection));
+  const asked = materialsAsked(hygiene, { centralAir: 'yes' });
+  const air = { ...commands.requestCorrection, gaps: [{ kind: 'material' as const, about: 'air-report' }] };
+  assert.equal(refused(when(corrected, air, { asked })), undefined);
+  assert.equal(refused(when(corrected, air)), 'second-notice');
 });
 
 function newer(file: string) {

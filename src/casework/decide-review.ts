@@ -3,7 +3,7 @@ import type { Refusal } from '#law';
 import type { CaseCommand, CaseContext } from './command.ts';
 import type { CaseEvent, Gap } from './events.ts';
 import { readyReviews } from './guards.ts';
-import type { Case } from './state.ts';
+import type { Case, CaseFacts } from './state.ts';
 
 type Of<Name extends CaseCommand['name']> = Extract<CaseCommand, { name: Name }>;
 type Decided = readonly CaseEvent[] | Refusal;
@@ -27,10 +27,21 @@ export function decideCorrection(state: Case, command: Of<'requestCorrection'>, 
   const doubled = gaps.find((gap, at) => gaps.findIndex((other) => same(gap, other)) !== at);
   if (doubled) return refuse('gap-named-twice', { about: doubled.about }, 'gaps');
   const { told } = state;
-  const fresh = told && gaps.find((gap) => !told.gaps.some((first) => same(gap, first)));
+  const fresh =
+    told && gaps.find((gap) => !told.gaps.some((first) => same(gap, first)) && !sinceDue(state, gap, context));
   if (fresh) return refuse('second-notice', { about: fresh.about, on: told.on }, 'gaps');
   const data = { gaps, texts, toldOn: dates.today, paper: context.paper('correction-notice') };
   return [{ type: 'CorrectionRequested', data }];
+}
+
+/**
+ * A conditional material that the answers ask for and the file lacks: an application without it would not have been received (31(1)), so
+ * that only an answer changed since can have made it necessary. No first notice could name it.
+ */
+function sinceDue({ materials }: CaseFacts, gap: Gap, { item, asked = [] }: CaseContext): boolean {
+  const conditional = item.materials.find(({ id, necessity }) => id === gap.about && necessity === 'conditional');
+  const due = gap.kind === 'material' && conditional && asked.some(({ id }) => id === gap.about);
+  return due === true && !materials.some((file) => file.material === gap.about);
 }
 
 /** Answering the notice: every gap must be answered by a new file or a changed answer; the day is then the day of completeness. */

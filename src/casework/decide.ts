@@ -124,7 +124,7 @@ export function unmetProblem(unmet: readonly string[], context: CaseContext): Re
 function accepted(state: Case, context: CaseContext, withPaper: boolean): readonly CaseEvent[] | Refusal {
   if (state.stage !== 'received' && state.stage !== 'corrected') return refuse('wrong-stage', { stage: state.stage });
   const { dates } = context;
-  const silent = silenceAccepted(state, dates.today);
+  const silent = silenceAccepted(state, dates);
   const acceptedOn = state.completeOn ?? (silent ? state.receivedOn : dates.today);
   const open = openReviews(state, context.item).length;
   // A supplement that completes the file accepts by itself (32(1)(五)): nothing needs to be deemed.

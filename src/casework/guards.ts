@@ -3,7 +3,7 @@ import type { CivilDate, Refusal } from '#law';
 import { materialsAsked } from '#catalog';
 import type { ServiceItem, Step } from '#catalog';
 import type { Act } from '#identity';
-import type { Asker, CaseContext } from './command.ts';
+import type { Asker, CaseContext, CaseDates } from './command.ts';
 import type { Case } from './state.ts';
 import { actOf, whatNext } from './what-next.ts';
 import type { Capacity, CommandName } from './what-next.ts';
@@ -72,12 +72,21 @@ export function readyReviews(state: Case, item: ServiceItem): readonly Step[] {
 }
 
 /**
+ * Last day of the answer on acceptance: as it was told or, where that was not possible then, as it is known by now (domain 9A.5). Empty
+ * while no answer is due or its year has no calendar.
+ */
+export function lastDayOfAnswer(state: Case, { answerDue }: Pick<CaseDates, 'answerDue'>): CivilDate | '' {
+  if (state.stage !== 'received' && state.stage !== 'corrected') return '';
+  return state.answerDue || answerDue(state.completeOn ?? state.receivedOn);
+}
+
+/**
  * Nothing was told by the close of the fifth working day: accepted since the day of receipt, or, after a supplement, since that came in
  * (许可法32(1)(四)(五)); never on an unknown date.
  */
-export function silenceAccepted(state: Case, today: CivilDate): boolean {
-  const waiting = state.stage === 'received' || state.stage === 'corrected';
-  return waiting && state.answerDue !== '' && today > state.answerDue;
+export function silenceAccepted(state: Case, dates: Pick<CaseDates, 'today' | 'answerDue'>): boolean {
+  const due = lastDayOfAnswer(state, dates);
+  return due !== '' && dates.today > due;
 }
 
 /** Names of what this applicant has to bring and has not: by their answers, or the required ones where those are not at hand. */
@@ -98,13 +107,13 @@ export function standsAgainst(state: Case, command: CommandName, context: CaseCo
   switch (command) {
     case 'accept': {
       // Silence has accepted already, complete or not (domain 9A.6); what is missing can then be asked for without stopping the clock.
-      if (silenceAccepted(state, dates.today)) return undefined;
+      if (silenceAccepted(state, dates)) return undefined;
       const missing = missingMaterials(state, context);
       return missing.length > 0 ? refuse('materials-missing', { names: missing.join('、') }) : undefined;
     }
     case 'requestCorrection':
-      return state.stage !== 'none' && silenceAccepted(state, dates.today)
-        ? refuse('correction-too-late', { due: state.answerDue })
+      return silenceAccepted(state, dates)
+        ? refuse('correction-too-late', { due: lastDayOfAnswer(state, dates) })
         : undefined;
     case 'decideOnTheSpot': {
       if (item.projectType !== 'on-the-spot') return refuse('not-on-the-spot-item');

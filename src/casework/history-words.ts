@@ -85,7 +85,7 @@ export function sentenceOf(event: CaseEvent, place: SentencePlace): Sentence {
       const { onTheSpot, deliveryDue } = event.data;
       const { name } = actWords('grant', item);
       return {
-        zh: `${onTheSpot ? '当场' : ''}作出决定:${name}。${deliveryDue === '' ? '10 个工作日内发证,放假安排公布后给出日期。' : `${dayZh(deliveryDue)}前发证。`}`,
+        zh: `${onTheSpot ? '当场' : ''}作出决定:${name}。${deliveryDue === '' ? '10 个工作日内发证,放假安排公布后给出日期。' : `最晚${dayZh(deliveryDue)}发证。`}`,
         en: `${onTheSpot ? 'Decided on the spot' : 'Decided'}: granted. The result follows ${deliveryDue === '' ? 'within 10 working days; the date is given once the calendar is published' : `by ${deliveryDue}`}.`,
       };
     }
@@ -132,9 +132,9 @@ function reviewed(
   const step = item.steps.find(({ id }) => id === data.step);
   const name = step?.name ?? data.step;
   const english = step?.kind === 'site-inspection' ? 'The site inspection' : 'The review';
-  const signed = data.officers.length;
-  const zh = `${name}已完成,${signed} 名工作人员签名`;
-  const en = `${english} (${name}) is done, signed by ${signed === 1 ? 'one officer' : `${signed} officers`}`;
+  const did = data.officers.length;
+  const zh = `${name}已完成,${did} 名工作人员经办`;
+  const en = `${english} (${name}) is done by ${did === 1 ? 'one officer' : `${did} officers`}`;
   if (forApplicant) return { zh: `${zh}。`, en: `${en}.` };
   if (data.recommendation === 'grant')
     return { zh: `${zh},建议准予。`, en: `${en}, with the recommendation to grant.` };
@@ -150,7 +150,7 @@ function answerUntil(due: string): Sentence {
         zh: '5 个工作日内答复是否受理,放假安排公布后给出日期。',
         en: 'An answer on acceptance follows within 5 working days; the date is given once the calendar is published.',
       }
-    : { zh: `${dayZh(due)}前答复是否受理。`, en: `An answer on acceptance is due by ${due}.` };
+    : { zh: `最晚${dayZh(due)}答复是否受理。`, en: `An answer on acceptance is due by ${due}.` };
 }
 
 function fieldNames(item: ServiceItem, names: readonly string[], language: 'zh' | 'en'): string {

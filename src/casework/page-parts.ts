@@ -5,6 +5,7 @@ import type { CaseRecords } from './page-records.ts';
 import type { RecordOf } from './records.ts';
 import type { Eyes } from './access-rights.ts';
 import { answersSeen, maskedInFull, textSeen } from './seen.ts';
+import { lastDayOfAnswer } from './guards.ts';
 import { changed } from './handed-in.ts';
 import type { Case } from './state.ts';
 import type { CasePage, NamedFile } from './types.ts';
@@ -59,7 +60,7 @@ export function outcomeOf(state: Living): Pick<CasePage, 'outcome'> {
 /** Told when the case came in; reckoned anew where the calendar was not published then. */
 export function answerDueOf(state: Living, reckon: (from: CivilDate) => string): Pick<CasePage, 'answerDue'> {
   if (state.stage !== 'received' && state.stage !== 'corrected') return {};
-  return { answerDue: state.answerDue || reckon(state.completeOn ?? state.receivedOn) || null };
+  return { answerDue: lastDayOfAnswer(state, { answerDue: reckon }) || null };
 }
 
 export function reviewsOf(state: Living) {
