@@ -164,6 +164,13 @@ test('a question in everyday words finds the item and says how it was understood
   assert.match(await plain(`/search?q=${encodeURIComponent('结婚证在哪领')}`), /没有找到「结婚证在哪领」/);
 });
 
+test('a search without words offers some, and an address that does not exist a box to search', async () => {
+  const blank = await plain('/search');
+  assert.match(blank, /<h1>您要找什么事？<\/h1>/);
+  assert.match(blank, /href="\/search\?q=/);
+  assert.match(await plain('/no-such-page'), /role="search"/);
+});
+
 test('what was typed into the search box comes back as text only', async () => {
   for (const evil of ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'; drop table x --", '\0%']) {
     const { body, statusCode } = await portal.visitor().get(`/search?q=${encodeURIComponent(evil)}`);

@@ -24,7 +24,7 @@ export function searchPage(scope: FastifyInstance, parts: PortalParts): void {
     // PostgreSQL takes no U+0000 in a text; whatever else was typed is searched as it stands.
     const words = typeof q === 'string' ? q.replaceAll('\0', '').trim().slice(0, 200) : '';
     const answer = words === '' ? undefined : await search(ledger.db, jurisdiction, visit.today, words);
-    const found = answer === undefined || answer.results.length > 0;
+    const found = answer !== undefined && answer.results.length > 0;
     const tries = found ? [] : wordsToTry(visit, (await itemsFor(parts, { limit: 4 })).items);
     return sendPage(request, reply, <Search visit={visit} words={words} answer={answer} tries={tries} />);
   });
@@ -34,7 +34,7 @@ interface SearchProps {
   readonly visit: Visit;
   readonly words: string;
   readonly answer: SearchAnswer | undefined;
-  /** Where nothing was found: words that would find something. */
+  /** Where nothing was asked or found: words that would find something. */
   readonly tries: readonly string[];
 }
 
@@ -46,10 +46,13 @@ function Search({ visit, words, answer, tries }: SearchProps): VNode {
   return (
     <Layout visit={visit} title={title} section="items">
       <div class="one">
-        <h1 class={best === undefined && answer !== undefined ? undefined : 'vh'}>
+        <h1 class={best === undefined ? undefined : 'vh'}>
           {answer !== undefined && best === undefined ? say('search.none', { q: words }) : title}
         </h1>
         <Find visit={visit} words={words} example={say('home.example.none')} />
+        {answer === undefined && tries.length > 0 && (
+          <p class="q">{sayWith(say, 'search.blank.words', { words: <Tries tries={tries} /> })}</p>
+        )}
         {answer !== undefined && <Understood visit={visit} answer={answer} />}
         {best !== undefined && <Best visit={visit} found={best} />}
         {others.length > 0 && <Others visit={visit} found={others} />}
@@ -146,11 +149,7 @@ function None({ visit, tries }: Pick<SearchProps, 'visit' | 'tries'>): VNode {
           {tries.length > 0 && (
             <li>
               {sayWith(say, 'search.none.1', {
-                words: tries.map((words) => (
-                  <a class="try" href={`${addresses.search}?q=${encodeURIComponent(words)}`}>
-                    {words}
-                  </a>
-                )),
+                words: <Tries tries={tries} />,
               })}
             </li>
           )}
@@ -160,6 +159,18 @@ function None({ visit, tries }: Pick<SearchProps, 'visit' | 'tries'>): VNode {
           </li>
         </ul>
       </section>
+    </>
+  );
+}
+
+function Tries({ tries }: Pick<SearchProps, 'tries'>): VNode {
+  return (
+    <>
+      {tries.map((words) => (
+        <a class="try" href={`${addresses.search}?q=${encodeURIComponent(words)}`}>
+          {words}
+        </a>
+      ))}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { refuse, wordsOf } from '#law';
 import type { Refusal } from '#law';
 import type { ComponentChildren, VNode } from 'preact';
 import { addresses } from '../addresses.ts';
+import { Find } from '../components/find.tsx';
 import { SendAgain } from '../components/send-again.tsx';
 import { SignInForm } from '../components/sign-in-form.tsx';
 import { punctuated } from '#documents';
@@ -86,6 +87,7 @@ function RefusalPage({
             : words.en
           : say(text, { hotline: visit.place.hotline })}
       </p>
+      {words.status === 404 && <Find visit={visit} example={say('home.example.none')} />}
       {words.basis !== '' && <p class="s mu">{say('basis', { basis: words.basis })}</p>}
     </Message>
   );
