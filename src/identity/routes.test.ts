@@ -66,8 +66,9 @@ function refused(answer: Awaited<ReturnType<typeof ask>>, status: number, code: 
 test('staff sign in, see who they are, choose a post and sign out', async () => {
   const answer = await ask('POST', '/session', { username, password });
   assert.equal(answer.json<{ name: string }>().name, administrator.name);
-  const [cookie, ...more] = answer.cookies;
+  const [cookie, known, ...more] = answer.cookies;
   assert.equal(more.length, 0);
+  assert.ok(known?.name === 'onewindow-staff.known' && known.httpOnly === true && known.sameSite === 'Lax');
   assert.ok(cookie?.name === 'onewindow-staff.session_token' && cookie.httpOnly === true && cookie.sameSite === 'Lax');
   assert.equal(cookie.secure, undefined);
   const signedIn = await cookieOf();
@@ -238,7 +239,12 @@ test('behind https the cookies are Secure and bear the prefix that says so; staf
       assert.match(cookie, /; Path=\//);
       return cookie.split('=')[0];
     });
-    assert.deepEqual(names, ['__Secure-onewindow-staff.session_token', '__Secure-onewindow-citizen.session_token']);
+    assert.deepEqual(names, [
+      '__Secure-onewindow-staff.session_token',
+      '__Secure-onewindow-staff.known',
+      '__Secure-onewindow-citizen.session_token',
+      '__Secure-onewindow-citizen.known',
+    ]);
   } finally {
     await secure.close();
   }

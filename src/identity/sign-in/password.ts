@@ -10,17 +10,19 @@ import { forgetTries, nameMac, takeTry } from './tries.ts';
 interface Holder {
   readonly kind: AccountKind;
   readonly account: string;
-  readonly username: string;
 }
 
-/** Asks a signed-in person for the password once more. Tries count like those at sign-in: a stolen session cannot guess. */
+/**
+ * Asks a signed-in person for the password once more. Tries count as strictly as those at sign-in: a stolen session cannot guess. They
+ * count apart from those at the door, where a stranger could lock whoever is inside.
+ */
 export async function confirmPassword(
   parts: SignInParts,
-  { kind, account, username }: Holder,
+  { kind, account }: Holder,
   password: string,
 ): Promise<Refusal | undefined> {
   const { ledger, jurisdiction } = parts;
-  const mac = nameMac(parts.secret, kind, username);
+  const mac = nameMac(parts.secret, kind, `inside ${account}`);
   const taken = await takeTry(ledger, jurisdiction, mac);
   if (isRefusal(taken)) return taken;
   const hash = await accounts.passwordHash(ledger.db, kind, account);

@@ -3,6 +3,7 @@ import type { Refusal } from '#law';
 import type { Actor } from '#ledger';
 import { APIError } from 'better-auth/api';
 import type { AccountId } from '../types.ts';
+import { knownBrowser, knownCookie } from './known-browser.ts';
 import { note, noteFailure } from './note.ts';
 import { libraryHeaders } from './parts.ts';
 import type { AccountKind, RequestHeaders, SetCookies, SignInParts } from './parts.ts';
@@ -56,7 +57,8 @@ async function signIn(
   headers: RequestHeaders,
 ): Promise<SignedIn | Refusal> {
   const { ledger, jurisdiction } = parts;
-  const mac = nameMac(parts.secret, kind, name);
+  const mark = knownBrowser(parts, kind, name, headers.cookie);
+  const mac = nameMac(parts.secret, kind, mark === undefined ? name : `${name} ${mark}`);
   const taken = await takeTry(ledger, jurisdiction, mac);
   if (isRefusal(taken)) return taken;
   const account = await accountNamed(parts, kind, name);
@@ -84,7 +86,8 @@ async function signIn(
   const recorded = await record(parts, kind, account, mac, opened, code);
   if (isRefusal(recorded) && recorded.refused === 'totp-wrong')
     await noteFailure(parts, account.id, taken, 'second-factor');
-  return recorded;
+  if (isRefusal(recorded)) return recorded;
+  return { ...recorded, cookies: [...recorded.cookies, knownCookie(parts, kind, name, mark)] };
 }
 
 interface Opened {

@@ -79,6 +79,23 @@ test('the fifth failure in a row locks the name for a quarter of an hour, known 
   assert.equal(refusal(await signIn(username)), 'done');
 });
 
+test('a stranger who locks a name all day locks nobody out of the browser in which they have signed in before', async () => {
+  const { username } = await member();
+  const own = headersOf(await signIn(username));
+  const other = headersOf(await signIn((await member()).username));
+  const from = (headers: { cookie: string }, secret = password) =>
+    bench.identity.signInStaff({ username, password: secret }, headers);
+  for (let n = 0; n < 5; n += 1) await signIn(username, 'Wrong-47110');
+  assert.equal(refusal(await signIn(username)), 'sign-in-locked');
+  assert.equal(refusal(await from(other)), 'sign-in-locked', 'known for another name is not known');
+  const forged = { cookie: own.cookie.replace(/known=.{22}/, `known=${'A'.repeat(22)}`) };
+  assert.equal(refusal(await from(forged)), 'sign-in-locked', 'a mark of one’s own making is none');
+  assert.equal(refusal(await from(own)), 'done');
+  // The known browser has its own five, no more.
+  for (let n = 0; n < 5; n += 1) assert.equal(refusal(await from(own, 'Wrong-47110')), 'sign-in-failed');
+  assert.equal(refusal(await from(own)), 'sign-in-locked');
+});
+
 test('four failures and a success begin the count anew', async () => {
   const { username } = await member();
   for (let round = 0; round < 2; round += 1) {
