@@ -10,7 +10,8 @@ import type { LoadedCase, StoredCaseEvent } from './context.ts';
  * A paper set meanwhile is nobody's act: it happens within seconds of every act and must not turn the next person away.
  */
 export function overtakenBy({ events, seq }: LoadedCase, shown: number): StoredCaseEvent | undefined {
-  if (shown > seq) return events.at(-1);
+  // No page of ours showed such a state: whoever names one has not looked, and is told what there is to see.
+  if (shown > seq || shown < 1) return events.at(-1);
   return events.slice(shown).findLast((event) => event.type !== 'PaperTypeset');
 }
 

@@ -72,6 +72,18 @@ test('the applicant who is overtaken reads the office, not the officer', async (
   assert.match(wordsOf(answer).zh, /^B07 综合窗口刚刚办了“受理”/);
 });
 
+test('a state that no page ever showed is no way round what others did meanwhile', async () => {
+  const { casework, staff, hygiene } = city;
+  const number = await city.apply(lan, hygiene);
+  await city.done(staff.clerk, number, 'accept');
+  for (const [n, shown] of [-1, 0, -0.5, 99].entries())
+    assert.equal(
+      codeOf(await casework.act(lan, number, shown, 'withdraw', {}, `never-shown-${n}`)),
+      'stale',
+      `${shown}`,
+    );
+});
+
 test('a paper set meanwhile turns nobody away', async () => {
   const { casework, staff, hygiene } = city;
   const number = await city.apply(lan, hygiene);
