@@ -19,7 +19,8 @@ export interface PaperText {
  */
 export function paperText(page: CasePage, command: Command, form: ActForm): PaperText | undefined {
   const { item } = page.published;
-  const asked = `你(单位)于${longDay(page.receivedOn)}提出的“${item.name}”申请`;
+  const you = page.applicant?.kind === 'company' ? '你单位' : '你';
+  const asked = `${you}于${longDay(page.receivedOn)}提出的“${item.name}”申请`;
   const registers = registersAs(page);
   const refusal = registers ? '不予登记通知书' : '不予行政许可决定书';
   switch (command) {
@@ -50,7 +51,12 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
         title: '受理通知书',
         body: (
           <>
-            <p>{asked},申请材料齐全、符合法定形式,属于本机关职权范围,决定予以受理。</p>
+            <p>
+              {asked}
+              {silent(page)
+                ? ',本机关没有在收到申请材料后的法定期限内一次告知需要补正的内容,自收到申请材料之日起即为受理。'
+                : ',申请材料齐全、符合法定形式,属于本机关职权范围,决定予以受理。'}
+            </p>
             <p>法定期限、承诺期限和到期日,由时钟算出,印在这里。</p>
             <p>
               {item.fees.length === 0 ? '本事项不收费。' : `收费:${item.fees.map(({ name }) => name).join('、')}。`}
@@ -83,7 +89,7 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
       return {
         title: registers ? '准予登记通知书' : '准予行政许可决定书',
         body: granted(page, form, asked),
-        live: form.scope + form.reason !== '',
+        live: form.scope !== '',
       };
     case 'refuse':
       return { title: refusal, body: refused(page, form, asked), live: true };
@@ -91,7 +97,7 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
       const grants = form.outcome === 'grant';
       const body = grants ? granted(page, form, asked) : refused(page, form, asked);
       const title = grants ? (registers ? '准予登记通知书' : '当场受理并决定书') : refusal;
-      return { title, body, live: !grants || form.scope + form.reason !== '' };
+      return { title, body, live: !grants || form.scope !== '' };
     }
     case 'makeCertificate':
       return {
@@ -102,7 +108,7 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
             <p>
               {item.result.validMonths === undefined
                 ? '没有期限。'
-                : `有效期 ${item.result.validMonths / 12} 年,自今天起。`}
+                : `有效期 ${item.result.validMonths / 12} 年,自作出决定之日起。`}
             </p>
             <p>登记号和核验二维码由系统给出。</p>
           </>
@@ -119,6 +125,11 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
   }
 }
 
+/** Nobody answered in five working days and nothing was supplemented: the law has accepted as of receipt (许可法32(1)(四)). */
+function silent(page: CasePage): boolean {
+  return page.stage === 'received' && typeof page.answerDue === 'string' && page.answerDue < page.today;
+}
+
 /** Whether the server calls the decision on this item a registration (登记). */
 function registersAs(page: CasePage): boolean {
   return page.acts.some(({ command, name }) => command === 'grant' && name.endsWith('登记'));
@@ -133,11 +144,6 @@ function granted(page: CasePage, form: ActForm, asked: string): ReactNode {
       {form.scope && (
         <p>
           {registersAs(page) ? '登记范围' : '许可范围'}:<Live>{form.scope}</Live>
-        </p>
-      )}
-      {form.reason && (
-        <p>
-          说明:<Live>{form.reason}</Live>
         </p>
       )}
       <p>{page.published.item.result.name}在十个工作日内制作并送达。本决定依法公开。</p>
