@@ -48,6 +48,11 @@ export async function buildApi(parts: ApiParts): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     trustProxy: parts.trustProxy ?? false,
     ...patience,
+    // An address that is no text (%ff) reaches no route and no page of ours; it is answered in words, and never repeated.
+    frameworkErrors: (_error, _request, { raw }) => {
+      raw.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' });
+      raw.end('这个地址读不懂。 This address cannot be read.');
+    },
     routerOptions: { ignoreTrailingSlash: false },
   });
   logRequests(app);

@@ -61,6 +61,15 @@ test('a U+0000 that reaches the database is the asker’s mistake, and the datab
   assert.ok(!answer.payload.includes('typed'));
 });
 
+test('an address that is no text is answered in words and not repeated', async () => {
+  for (const url of ['/%ff<b>', '/api/v1/%']) {
+    const { statusCode, payload, headers } = await app.inject(url);
+    assert.deepEqual([statusCode, headers['content-type']], [400, 'text/plain; charset=utf-8'], url);
+    assert.match(payload, /这个地址读不懂/);
+    assert.doesNotMatch(payload, /%|<b>/);
+  }
+});
+
 test('a request that never ends and a line that is silent are given up', () => {
   assert.ok(app.server.requestTimeout > 0);
   assert.ok(app.server.timeout > 0);
