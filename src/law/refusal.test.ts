@@ -36,6 +36,12 @@ test('the words of a refusal are filled from its detail, in both languages', () 
   assert.deepEqual([status, basis], [429, 'GB/T 22239']);
 });
 
+test('a day in a refusal is written as people write it', () => {
+  const { zh, en } = wordsOf(refuse('correction-too-late', { due: '2026-12-29' }));
+  assert.match(zh, /2026年12月29日/);
+  assert.match(en, /2026-12-29/);
+});
+
 test('a refusal is told apart from an answer, and names its field only where it has one', () => {
   assert.deepEqual(refuse('mobile-wrong', {}, 'mobile'), { refused: 'mobile-wrong', detail: {}, field: 'mobile' });
   assert.deepEqual(refuse('not-found'), { refused: 'not-found' });

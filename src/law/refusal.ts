@@ -36,7 +36,13 @@ const termsByName: Readonly<Record<string, Readonly<Record<string, { readonly zh
 
 /** A value of a refusal's detail in words, e.g. stage `under-review`; a value that is no code stays as it is. */
 export function termOf(name: string, value: string, language: 'zh' | 'en'): string {
-  return termsByName[name]?.[value]?.[language] ?? value;
+  return termsByName[name]?.[value]?.[language] ?? (language === 'zh' ? dayInChinese(value) : value);
+}
+
+/** A civil date as people write it, 2026年12月29日; anything else as it is. */
+function dayInChinese(value: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+  return year === undefined ? value : `${year}年${Number(month)}月${Number(day)}日`;
 }
 
 /** The words of a refusal with `{name}` places filled from its detail. Out: both languages, HTTP status, legal basis. */

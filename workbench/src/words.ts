@@ -180,6 +180,8 @@ export const words = {
     promised: '承诺',
     noClock: '时钟还没有走',
     noClockText: '受理后起算法定与承诺两个时限。',
+    clockSilent: '两个时限已经在走',
+    clockSilentText: '自收到材料之日起算,办完受理就显示。',
     answerDue: (day: string) => `${day}前答复是否受理(许可法32)`,
     answerToday: '今天要答复是否受理(许可法32)',
     answerPassed: (day: string) => `${day}前没有告知,自收到材料之日起即为受理(许可法32)`,

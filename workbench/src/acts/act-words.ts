@@ -27,6 +27,7 @@ export const actWords = {
   clockIdle: '办理时限还没有起算',
   clockStarts: (statutory: string, promised: string) => `起算:${statutory},${promised}`,
   clockStartsFrom: '受理那天起算;补正过的,从补齐那天起算。到期日由时钟算出,写进受理通知书。',
+  clockStartedBefore: '5 个工作日内没有告知,时限自收到材料之日起算,已经走了的算在内(许可法32)。',
   clockWaits: '停在收件,等申请人补齐;办理时限从补齐受理起算',
   clockSame: '不变',
   clockRuns: '时钟照走',

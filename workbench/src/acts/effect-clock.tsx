@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CasePage, Clock, Command, Item } from '../api.ts';
-import { limitWords, ruleOfClock } from '../case/clock-shown.ts';
+import { limitWords, ruleOfClock, silent } from '../case/clock-shown.ts';
 import { dayWithWeekday, shortDay } from '../dates.ts';
 import { shapes } from '../parts/icons.tsx';
 import { plainTicks, TimeRule } from '../parts/time-rule.tsx';
@@ -33,7 +33,7 @@ export function EffectClock({ page, command }: { readonly page: CasePage; readon
           {[statutory, promised].map((clock) => clock && <Due key={clock.kind} clock={clock} />)}
         </p>
       )}
-      {command === 'accept' && <p className="meta">{w.clockStartsFrom}</p>}
+      {command === 'accept' && <p className="meta">{silent(page) ? w.clockStartedBefore : w.clockStartsFrom}</p>}
       {broken && broken.left < 0 && <Warning>{w.limitBroken(-broken.left)}</Warning>}
       {broken && promised && promised.left < 0 && broken.left >= 0 && (
         <Warning>{w.promiseBroken(-promised.left)}</Warning>

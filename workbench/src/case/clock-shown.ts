@@ -1,4 +1,4 @@
-import type { Clock, ClockDay } from '../api.ts';
+import type { CasePage, Clock, ClockDay } from '../api.ts';
 import type { RuleShown, Tick } from '../parts/time-rule.tsx';
 import { words } from '../words.ts';
 
@@ -59,4 +59,9 @@ const reasons: Readonly<Record<string, string>> = {
 
 export function reasonWords(day: ClockDay): string {
   return reasons[day.reason] ?? day.reason;
+}
+
+/** Nothing was told by the last day for it: the law takes the application for accepted since it came in (许可法32(1)(四)). */
+export function silent({ answerDue, today }: CasePage): boolean {
+  return typeof answerDue === 'string' && answerDue < today;
 }

@@ -7,7 +7,7 @@ import type { LightShown } from '../parts/light.tsx';
 import { Note } from '../parts/note.tsx';
 import { TimeRule } from '../parts/time-rule.tsx';
 import { words } from '../words.ts';
-import { limitWords, ruleOfClock } from './clock-shown.ts';
+import { limitWords, ruleOfClock, silent } from './clock-shown.ts';
 import { DayCalendar, DayTable } from './day-calendar.tsx';
 
 const w = words.file;
@@ -62,12 +62,17 @@ export function Clocks(props: {
           )}
         </>
       ) : (
-        <Note title={page.closedOn ? w.neverAccepted : w.noClock}>
-          {page.closedOn ? w.neverAcceptedText : w.noClockText}
-        </Note>
+        <NoClock page={page} />
       )}
     </section>
   );
+}
+
+/** Why neither clock is drawn. */
+function NoClock({ page }: { readonly page: CasePage }): ReactNode {
+  if (page.closedOn) return <Note title={w.neverAccepted}>{w.neverAcceptedText}</Note>;
+  if (silent(page)) return <Note title={w.clockSilent}>{w.clockSilentText}</Note>;
+  return <Note title={w.noClock}>{w.noClockText}</Note>;
 }
 
 /** The first limit of a case, that for the answer on acceptance, with its light. */

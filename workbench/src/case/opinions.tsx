@@ -144,7 +144,11 @@ export function History({ page, open }: { readonly page: CasePage; readonly open
               <time className="meta" dateTime={line.at}>
                 {momentOf(line.at)}
               </time>
-              <strong title={line.who}>{line.who}</strong>
+              <strong>
+                {line.who.split('、').map((name, at, all) => (
+                  <span key={name}>{at < all.length - 1 ? `${name}、` : name}</span>
+                ))}
+              </strong>
               <span>{line.zh}</span>
               <span className="history-end">
                 {page.papers
