@@ -70,8 +70,12 @@ export const Row = memo(function Row({ row, ended, selected, breaks, onLink, onS
         </Link>
       </td>
       <td>
-        <span className="first cut">{row.itemName}</span>
-        <span className="second cut">{row.applicant}</span>
+        <span className="first cut" title={row.itemName}>
+          {row.itemName}
+        </span>
+        <span className="second cut" title={row.applicant}>
+          {row.applicant}
+        </span>
       </td>
       {!ended && (
         <td>
