@@ -178,7 +178,7 @@ export const words = {
     basis: '依据与推算',
     statutory: '法定',
     promised: '承诺',
-    noClock: '时钟还没有走',
+    noClock: '办理时限还没有起算',
     noClockText: '受理后起算法定与承诺两个时限。',
     clockSilent: '两个时限已经在走',
     clockSilentText: '自收到材料之日起算,办完受理就显示。',
