@@ -1,4 +1,5 @@
 import { Type } from '@fastify/type-provider-typebox';
+import { identityDocumentKinds } from '#law';
 import { publishedItemSchema } from './item-schema.ts';
 import { proved } from './same-schema.ts';
 import type { Same } from './same-schema.ts';
@@ -142,8 +143,10 @@ const casePage = Type.Object({
     Type.Object({
       kind: Type.Enum(['person', 'company']),
       name: text,
+      idKind: Type.Optional(Type.Enum([...identityDocumentKinds])),
       number: text,
       mobile: text,
+      address: Type.Optional(text),
       filedBy: Type.Optional(text),
     }),
   ),

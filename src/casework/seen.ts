@@ -1,4 +1,4 @@
-import { maskMobile, maskName, maskNumber, maskNumbersIn } from '#law';
+import { maskIdentityDocument, maskMobile, maskName, maskNumber, maskNumbersIn } from '#law';
 import { fieldsOf } from '#catalog';
 import type { Form, FormField } from '#catalog';
 import { ofApplicant } from './access-events.ts';
@@ -12,9 +12,17 @@ import type { Answers, Applicant } from './types.ts';
 export function applicantSeen(applicant: Applicant | undefined, eyes: Eyes): { readonly applicant?: Applicant } {
   if (!applicant) return {};
   if (eyes === 'own') return { applicant };
-  const { kind, name, number, mobile, filedBy } = applicant;
-  const masked = { kind, name, number: kind === 'company' ? number : maskNumber(number), mobile: maskMobile(mobile) };
-  if (eyes === 'handling') return { applicant: { ...masked, ...(filedBy !== undefined && { filedBy }) } };
+  const { kind, name, idKind, number, mobile, address, filedBy } = applicant;
+  const masked = {
+    kind,
+    name,
+    ...(idKind !== undefined && { idKind }),
+    number: kind === 'company' ? number : maskIdentityDocument(number),
+    mobile: maskMobile(mobile),
+  };
+  // Whoever handles the case sends its letters.
+  const reached = { ...(address !== undefined && { address }), ...(filedBy !== undefined && { filedBy }) };
+  if (eyes === 'handling') return { applicant: { ...masked, ...reached } };
   return {
     applicant: {
       ...masked,

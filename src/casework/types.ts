@@ -1,4 +1,4 @@
-import type { CivilDate, Instant, Refusal } from '#law';
+import type { CivilDate, IdentityDocumentKind, Instant, Refusal } from '#law';
 import type { PublishedItem } from '#catalog';
 import type { Act, Who } from '#identity';
 import type { AccessEventType, AccessGround } from './access-events.ts';
@@ -10,9 +10,14 @@ import type { Capacity, CommandName } from './what-next.ts';
 export interface Applicant {
   readonly kind: 'person' | 'company';
   readonly name: string;
-  /** 18 characters: ID number of a person, unified social credit code of a company. */
+  /** The document of a person the number stands on; absent: the resident ID card. */
+  readonly idKind?: IdentityDocumentKind;
+  /** Number of a person's document, unified social credit code of a company. */
   readonly number: string;
+  /** Empty for somebody without a phone. */
   readonly mobile: string;
+  /** Where letters reach a person who gave an address. */
+  readonly address?: string;
   /** Who filed it for a company (经办人). */
   readonly filedBy?: string;
 }

@@ -21,10 +21,19 @@ export type { LimitOfLaw, OpenExclusion, RunningClock, StartEvent, Stopped } fro
 export { checkCreditCode, creditCodeCheck, organisationCheck, plainCreditCode } from './credit-code.ts';
 export { afterHours, isInTime } from './expiry.ts';
 export type { Channel } from './expiry.ts';
+export {
+  checkIdentityDocument,
+  currentIdentityDocuments,
+  identityDocumentKinds,
+  identityDocumentTitle,
+  isIdentityDocumentKind,
+  plainIdentityDocument,
+} from './identity-document.ts';
+export type { IdentityDocumentKind } from './identity-document.ts';
 export { checkItemCode } from './item-code.ts';
 export type { ItemCodeKind } from './item-code.ts';
 export { legible } from './legible.ts';
-export { maskMobile, maskName, maskNumber, maskNumbersIn } from './mask.ts';
+export { maskIdentityDocument, maskMobile, maskName, maskNumber, maskNumbersIn } from './mask.ts';
 export { checkMobile, plainMobile } from './mobile.ts';
 export { countPeriod, groundsOf45 } from './period.ts';
 export type {

@@ -16,6 +16,17 @@ export function maskNumber(number: string): string {
     : `${number.slice(0, 6)}${'*'.repeat(number.length - 8)}${number.slice(-2)}`;
 }
 
+/**
+ * The number of an identity document: 18 and 15 characters as `maskNumber` has them, of the shorter travel documents the first and the
+ * last two, so that more is hidden than shown.
+ */
+export function maskIdentityDocument(number: string): string {
+  if (number.length >= 15) return maskNumber(number);
+  return number.length < 6
+    ? '*'.repeat(number.length)
+    : `${number.slice(0, 2)}${'*'.repeat(number.length - 4)}${number.slice(-2)}`;
+}
+
 /** 138****3062. */
 export function maskMobile(mobile: string): string {
   return mobile.length < 8 ? '*'.repeat(mobile.length) : `${mobile.slice(0, 3)}****${mobile.slice(-4)}`;

@@ -1,4 +1,4 @@
-import { maskNumber } from '#law';
+import { maskIdentityDocument } from '#law';
 import { isRegistration } from '../act-words.ts';
 import type { PaperBuilder, PaperInput } from './input.ts';
 import { party, verify } from './head.ts';
@@ -14,7 +14,7 @@ export const certificate: PaperBuilder<'certificate'> = (input) => {
   if (event.type !== 'CertificateMade') throw new Error(`${event.type} makes no certificate`);
   const { number, validFrom, validTo } = event.data;
   const responsible = answerAt(item, answers, 'responsible');
-  const holder = party(applicant, maskNumber(applicant.number));
+  const holder = party(applicant, maskIdentityDocument(applicant.number));
   const name = answerAt(item, answers, 'holder') || holder.name;
   const registered = isRegistration(item);
   return {

@@ -1,4 +1,4 @@
-import { groupCaseNumber, maskMobile, maskNumber, remediesOf } from '#law';
+import { groupCaseNumber, identityDocumentTitle, maskIdentityDocument, maskMobile, remediesOf } from '#law';
 import type { LawArticle, PaperFacts, Party } from '#documents';
 import { printedCode } from '../code.ts';
 import type { Applicant } from '../types.ts';
@@ -13,8 +13,8 @@ export function head(input: PaperInput, basis: readonly LawArticle[]): Head {
   const electronic = state.delivery === 'electronic' && state.electronicConsent;
   return {
     number: input.number,
-    applicant: party(applicant, maskNumber(applicant.number)),
-    contact: [applicant.filedBy, maskMobile(applicant.mobile)].join(' ').trim(),
+    applicant: party(applicant, maskIdentityDocument(applicant.number)),
+    contact: contactOf(applicant),
     item: { name: printed(item.name), code: item.implementationCode },
     caseNumber: groupCaseNumber(input.caseNumber),
     appliedOn: state.receivedOn,
@@ -29,10 +29,16 @@ export function head(input: PaperInput, basis: readonly LawArticle[]): Head {
 }
 
 /** The applicant as named on a paper. A credit code is public; of a person's number only the ends are shown. */
-export function party({ kind, name, number }: Applicant, masked: string): Party {
+export function party({ kind, name, idKind = 'resident-id', number }: Applicant, masked: string): Party {
   return kind === 'company'
     ? { name, idKind: '统一社会信用代码', idNumber: number }
-    : { name, idKind: '居民身份证', idNumber: masked };
+    : { name, idKind: identityDocumentTitle(idKind).zh, idNumber: masked };
+}
+
+/** How a paper says the applicant is reached; whoever has no phone gave an address, or asks at the counter. */
+export function contactOf({ filedBy, mobile, address }: Applicant): string {
+  const reached = mobile === '' ? (address ?? '凭本文书到窗口查询') : maskMobile(mobile);
+  return [filedBy, reached].join(' ').trim();
 }
 
 /** How the paper speaks to its addressee: 你 to a person, 你单位 to whoever bears a credit code. */

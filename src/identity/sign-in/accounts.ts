@@ -15,7 +15,8 @@ export interface NewStaffAccount {
 
 export interface NewCitizenAccount {
   readonly id: AccountId;
-  readonly mobile: string;
+  /** Mobile number or user name. */
+  readonly login: string;
   readonly passwordHash: string;
 }
 
@@ -63,9 +64,9 @@ export const accounts = {
     return true;
   },
 
-  /** Out: false where the number has an account already, also one opened this very moment by somebody else. */
-  async openCitizen(tx: Tx, { id, mobile, passwordHash }: NewCitizenAccount): Promise<boolean> {
-    const row = { ...userRow(tx, id, `${id}@citizen.invalid`), username: mobile };
+  /** Out: false where the number or name has an account already, also one opened this very moment by somebody else. */
+  async openCitizen(tx: Tx, { id, login, passwordHash }: NewCitizenAccount): Promise<boolean> {
+    const row = { ...userRow(tx, id, `${id}@citizen.invalid`), username: login };
     const { numInsertedOrUpdatedRows } = await libraryTables(tx.db)
       .insertInto('citizen_user')
       .values(row)

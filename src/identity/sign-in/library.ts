@@ -1,11 +1,11 @@
-import { checkMobile, plainMobile } from '#law';
+import { checkMobile } from '#law';
 import type { Ledger } from '#ledger';
 import { hmacSm3 } from '#ledger';
 import { betterAuth } from 'better-auth';
 import { twoFactor, username } from 'better-auth/plugins';
 import type { PlaceOfUse } from './place-of-use.ts';
 import { momentsAsDates } from './dates.ts';
-import { isUsername } from './credentials.ts';
+import { citizenLogin, isCitizenUsername, isUsername } from './credentials.ts';
 
 /** Staff are signed out after half an hour without a request (等保三级: 登录连接超时自动退出); citizens after a day. */
 export const idleSeconds = { staff: 30 * 60, citizen: 24 * 60 * 60 } as const;
@@ -68,8 +68,9 @@ export function citizenLibrary(place: PlaceOfUse) {
     plugins: [
       username({
         displayUsername: false,
-        usernameNormalization: plainMobile,
-        usernameValidator: (typed) => checkMobile(typed).valid,
+        minUsernameLength: 2,
+        usernameNormalization: citizenLogin,
+        usernameValidator: (typed) => checkMobile(typed).valid || isCitizenUsername(typed),
       }),
     ],
   });

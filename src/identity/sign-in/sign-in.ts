@@ -1,8 +1,9 @@
-import { isRefusal, plainMobile, refuse } from '#law';
+import { isRefusal, refuse } from '#law';
 import type { Refusal } from '#law';
 import type { Actor } from '#ledger';
 import { APIError } from 'better-auth/api';
 import type { AccountId } from '../types.ts';
+import { citizenLogin } from './credentials.ts';
 import { knownBrowser, knownCookie } from './known-browser.ts';
 import { note, noteFailure } from './note.ts';
 import { libraryHeaders } from './parts.ts';
@@ -22,10 +23,10 @@ export interface StaffCredentials {
   readonly totp?: string;
 }
 
-export interface CitizenCredentials {
-  readonly mobile: string;
-  readonly password: string;
-}
+/** The mobile number, or the user name chosen by somebody who has none. */
+export type CitizenCredentials = { readonly password: string } & (
+  { readonly mobile: string } | { readonly username: string }
+);
 
 /**
  * Signs staff in. Refusals: `sign-in-locked`, `sign-in-failed` (the same words for an unknown name and a wrong password),
@@ -40,13 +41,14 @@ export async function signInStaff(
   return signIn(parts, 'staff', name, credentials, headers);
 }
 
-/** Signs a citizen in by mobile number. Refusals: `sign-in-locked`, `sign-in-failed`. */
+/** Signs a citizen in by mobile number or user name. Refusals: `sign-in-locked`, `sign-in-failed`. */
 export async function signInCitizen(
   parts: SignInParts,
-  { mobile, password }: CitizenCredentials,
+  credentials: CitizenCredentials,
   headers: RequestHeaders,
 ): Promise<SignedIn | Refusal> {
-  return signIn(parts, 'citizen', plainMobile(mobile), { password }, headers);
+  const login = citizenLogin('mobile' in credentials ? credentials.mobile : credentials.username);
+  return signIn(parts, 'citizen', login, { password: credentials.password }, headers);
 }
 
 async function signIn(

@@ -1,3 +1,4 @@
+import type { IdentityDocumentKind } from '#law';
 import type { Jurisdiction, View } from '#ledger';
 import type { AccountEvent } from '../events.ts';
 import type { AccountId } from '../types.ts';
@@ -23,11 +24,16 @@ export const citizenView: View = {
   },
 };
 
-/** What a citizen stated when registering. The number passed its check digit; nobody has verified that it is theirs. */
+/** What a citizen stated when registering. The number passed its check; nobody has verified that it is theirs. */
 export interface Person {
   readonly name: string;
+  /** The document the number stands on; absent: the resident ID card. */
+  readonly idKind?: IdentityDocumentKind;
   readonly number: string;
+  /** Empty for somebody without a phone. */
   readonly mobile: string;
+  /** Where letters reach whoever gave an address. */
+  readonly address?: string;
 }
 
 export async function personOf(

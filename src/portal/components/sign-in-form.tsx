@@ -9,7 +9,7 @@ import type { FieldError } from './error-summary.tsx';
 import { Field } from './field.tsx';
 import { FormFields } from './form-fields.tsx';
 
-/** Mobile number and password. In: where to go afterwards, the number typed before, a form held for after signing in. */
+/** Mobile number or user name, and password. In: where to go afterwards, what was typed before, a form held for after signing in. */
 export function SignInForm({
   visit,
   to,
@@ -31,8 +31,7 @@ export function SignInForm({
       <Field
         visit={visit}
         name="mobile"
-        label={say('sign.mobile')}
-        inputMode="tel"
+        label={say('sign.login')}
         autocomplete="username"
         size="id"
         value={mobile}

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { isRefusal, maskMobile, maskNumber } from '#law';
+import { identityDocumentTitle, isRefusal, maskIdentityDocument, maskMobile } from '#law';
 import { requireCitizen } from '#identity';
 import type { Person } from '#identity';
 import type { VNode } from 'preact';
@@ -42,8 +42,17 @@ function Account({ visit, person }: { readonly visit: Visit; readonly person: Pe
             look="e"
             rows={[
               { name: say('register.name'), value: <Zh visit={visit}>{person.name}</Zh> },
-              { name: say('register.id'), value: maskNumber(person.number) },
-              { name: say('sign.mobile'), value: maskMobile(person.mobile) },
+              {
+                name: identityDocumentTitle(person.idKind ?? 'resident-id')[visit.lang],
+                value: maskIdentityDocument(person.number),
+              },
+              {
+                name: say('sign.mobile'),
+                value: person.mobile === '' ? say('register.none') : maskMobile(person.mobile),
+              },
+              ...(person.address === undefined
+                ? []
+                : [{ name: say('register.address'), value: <Zh visit={visit}>{person.address}</Zh> }]),
             ]}
           />
         )}

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { publishedItem } from '#catalog';
 import { formBinding } from '#identity';
 import type { SetCookies } from '#identity';
-import { checkMobile, isRefusal, plainMobile, wordsOf } from '#law';
+import { isRefusal, wordsOf } from '#law';
 import type { VNode } from 'preact';
 import { addresses } from '../addresses.ts';
 import { ErrorSummary } from '../components/error-summary.tsx';
@@ -23,7 +23,7 @@ import { sendPage } from '../shell/send-page.ts';
 import type { Visit } from '../shell/visit.ts';
 import { relayCookies } from './relay-cookies.ts';
 
-/** `/sign-in?to=`: mobile number first. Afterwards one is where one wanted to be, on this host only. */
+/** `/sign-in?to=`: mobile number, or the user name of somebody without a phone. Afterwards one is where one wanted to be, on this host only. */
 export function signInPage(scope: FastifyInstance, parts: PortalParts): void {
   scope.get(addresses.signIn, async (request, reply) => {
     const to = wantedPath(request);
@@ -36,7 +36,7 @@ export function signInPage(scope: FastifyInstance, parts: PortalParts): void {
     const form = formOf(request);
     const missing = problemsOf(visit, form);
     if (missing.length > 0) return show(parts, request, reply, form, missing, 422);
-    const credentials = { mobile: form['mobile'] ?? '', password: form['password'] ?? '' };
+    const credentials = { username: form['mobile'] ?? '', password: form['password'] ?? '' };
     const signedIn = await parts.identity.signInCitizen(credentials, request.headers);
     if (isRefusal(signedIn)) {
       const words = wordsOf(signedIn);
@@ -74,8 +74,7 @@ export function wantedPath(request: FastifyRequest): string {
 
 function problemsOf({ say }: Visit, form: FormBody): readonly FieldError[] {
   const errors: FieldError[] = [];
-  if (!checkMobile(plainMobile(form['mobile'] ?? '')).valid)
-    errors.push({ field: 'mobile', words: say('error.mobile') });
+  if ((form['mobile'] ?? '').trim() === '') errors.push({ field: 'mobile', words: say('error.login') });
   if ((form['password'] ?? '') === '')
     errors.push({ field: 'password', words: say('error.required', { name: say('sign.password') }) });
   return errors;

@@ -19,7 +19,8 @@ export function FormPane(props: {
   const changed = fields.filter(({ before }) => before !== undefined);
   const { applicant } = page;
   const { look, showing } = useLook(page);
-  const numberTitle = applicant?.kind === 'company' ? w.creditCode : w.idNumber;
+  const idTitle = applicant?.idKind === undefined ? w.idNumber : `${w.idKinds[applicant.idKind]} · ${w.idNumber}`;
+  const numberTitle = applicant?.kind === 'company' ? w.creditCode : idTitle;
   const outside: Readonly<Record<string, string>> = { 'applicant.number': numberTitle, 'applicant.mobile': w.mobile };
   const asked = look.asking ?? '';
   return (
@@ -45,9 +46,10 @@ export function FormPane(props: {
             </Pair>
             <Pair title={w.mobile}>
               <Masked look={look} field="applicant.mobile" title={w.mobile}>
-                {applicant.mobile}
+                {applicant.mobile || w.noPhone}
               </Masked>
             </Pair>
+            {applicant.address && <Pair title={w.address}>{applicant.address}</Pair>}
             {applicant.filedBy && <Pair title={w.filedBy}>{applicant.filedBy}</Pair>}
           </>
         )}
