@@ -98,8 +98,8 @@ export const registrationForm: Form = {
           { value: 'family', zh: '家庭经营', en: 'A family' },
         ],
       }),
+      // Filed (备案, 条例9), not registered: their names stand on no licence.
       familyMembers: field({
-        onPaper: 'row',
         zh: '参加经营的家庭成员姓名',
         en: 'Names of the family members taking part',
         kind: 'text',
