@@ -5,15 +5,19 @@ import type { Act, StaffId } from '#identity';
 import { findingsOf } from './checks/index.ts';
 import type { CatalogCommand } from './command.ts';
 import type { CatalogEvent } from './events.ts';
-import { readItem } from './problems.ts';
+import { missingIn, readDraft } from './problems.ts';
 import type { ItemState, WorkingVersion } from './state.ts';
 import { workingStage } from './state.ts';
 import { stageAllows, whatNext } from './what-next.ts';
 
-/** Who asks, reduced to what the rights check needs; `acts` are those of the present post for this item or `*`, today. */
+/**
+ * Who asks, reduced to what the rights check needs; `acts` are those of the present post for this item or `*`, today. `system` is the
+ * program laying in drafts from a file; no request carries it.
+ */
 export type Asker =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'citizen' }
+  | { readonly kind: 'system' }
   | { readonly kind: 'staff'; readonly staff: StaffId; readonly acts: ReadonlySet<Act> };
 
 export interface CatalogContext {
@@ -25,7 +29,7 @@ export interface CatalogContext {
 
 /**
  * A catalog command against an item. Pure. Refusals: `not-signed-in`, `wrong-capacity`, `no-mandate` (9A.25), `item-wrong-stage`,
- * `item-not-valid`, `item-not-lawful` (checks of level error, at audit and again at publication), `auditor-is-drafter`,
+ * `item-not-valid`, `item-incomplete` and `item-not-lawful` (at audit and again at publication), `auditor-is-drafter`,
  * `text-missing` (a reason), `effective-date-early`. The right is checked first.
  */
 export function decide(
@@ -36,9 +40,12 @@ export function decide(
   const { asker, today } = context;
   const barred = mayAct(command, asker);
   if (barred) return barred;
-  if (asker.kind !== 'staff') return refuse('not-signed-in');
   if (!stageAllows(state, command.name))
     return refuse('item-wrong-stage', { stage: `${state.stage}, ${workingStage(state)}` });
+  if (asker.kind !== 'staff')
+    return command.name === 'draftItemVersion'
+      ? layIn(state, command.document, command.item)
+      : refuse('wrong-capacity', { capacity: whatNext[command.name].act });
   switch (command.name) {
     case 'draftItemVersion':
       return draft(state, command.document, command.item, asker.staff);
@@ -46,6 +53,7 @@ export function decide(
       return withWorking(state, (working) => {
         if (working.drafters.includes(asker.staff)) return refuse('auditor-is-drafter');
         return (
+          incomplete(working) ??
           unlawful(working) ?? [
             { type: 'ItemVersionAudited', data: { version: working.version, auditor: asker.staff } },
           ]
@@ -58,7 +66,10 @@ export function decide(
         return [{ type: 'ItemVersionReturned', data: { version, auditor: asker.staff, reason: context.reason } }];
       });
     case 'publishItemVersion':
-      return withWorking(state, (working) => unlawful(working) ?? publish(state, working, command.effectiveOn, today));
+      return withWorking(
+        state,
+        (working) => incomplete(working) ?? unlawful(working) ?? publish(state, working, command.effectiveOn, today),
+      );
     case 'suspendItem':
       if (!context.reason) return refuse('text-missing', { what: '暂停的理由' }, 'reason');
       return [{ type: 'ItemSuspended', data: { on: today, reason: context.reason } }];
@@ -74,18 +85,33 @@ export function decide(
 function mayAct(command: CatalogCommand, asker: Asker): Refusal | undefined {
   const { act } = whatNext[command.name];
   if (asker.kind === 'anonymous') return refuse('not-signed-in');
+  if (asker.kind === 'system' && command.name === 'draftItemVersion') return undefined;
   if (asker.kind !== 'staff') return refuse('wrong-capacity', { capacity: act });
   return asker.acts.has(act) ? undefined : refuse('no-mandate', { act });
 }
 
-function draft(state: ItemState, document: unknown, id: string, drafter: StaffId): readonly CatalogEvent[] | Refusal {
-  const read = readItem(document);
+function draft(state: ItemState, document: unknown, id: string, drafter?: StaffId): readonly CatalogEvent[] | Refusal {
+  const read = readDraft(document);
   if ('problems' in read)
     return refuse('item-not-valid', { problem: read.problems[0]?.zh ?? '' }, read.problems[0]?.at);
-  if (read.item.id !== id) return refuse('item-not-valid', { problem: `编码 ${read.item.id} 不是 ${id}` }, 'id');
+  if (read.draft.id !== id) return refuse('item-not-valid', { problem: `编码 ${read.draft.id} 不是 ${id}` }, 'id');
   const published = state.stage === 'none' ? [] : state.published;
   const version = Math.max(0, ...published.map((one) => one.version)) + 1;
-  return [{ type: 'ItemVersionDrafted', data: { version, content: read.item, drafter } }];
+  return [
+    { type: 'ItemVersionDrafted', data: { version, content: read.draft, ...(drafter !== undefined && { drafter }) } },
+  ];
+}
+
+/**
+ * The program lays in what is only a beginning: over nobody's work, and nothing that two people could carry on to publication without
+ * a drafter. Refusals: `item-wrong-stage`, `wrong-capacity` for a document that lacks nothing.
+ */
+function layIn(state: ItemState, document: unknown, id: string): readonly CatalogEvent[] | Refusal {
+  if (state.stage !== 'none' || state.working)
+    return refuse('item-wrong-stage', { stage: `${state.stage}, ${workingStage(state)}` });
+  const read = readDraft(document);
+  if ('draft' in read && read.missing.length === 0) return refuse('wrong-capacity', { capacity: 'draft-item' });
+  return draft(state, document, id);
 }
 
 function withWorking(
@@ -95,6 +121,13 @@ function withWorking(
   if (state.stage === 'withdrawn' || !state.working)
     throw new Error('the table allowed an act on a version that is not there');
   return then(state.working);
+}
+
+/** A draft that lacks something is mended by a drafter first. */
+function incomplete({ content }: WorkingVersion): Refusal | undefined {
+  const missing = missingIn(content);
+  const [first] = missing;
+  return first && refuse('item-incomplete', { missing: missing.map(({ zh }) => zh).join('') }, first.at);
 }
 
 function unlawful({ content }: WorkingVersion): Refusal | undefined {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#law';
 import type { Commitment } from '#ledger';
 import type { StaffId } from '#identity';
-import type { ServiceItem } from './types.ts';
+import type { ItemDraft } from './draft.ts';
 
 interface Said<Type extends string, Data> {
   readonly type: Type;
@@ -9,11 +9,12 @@ interface Said<Type extends string, Data> {
 }
 
 /**
- * All that can have happened to a service item, in stream `item/<id>`. A draft carries the whole version: it is public data.
+ * All that can have happened to a service item, in stream `item/<id>`. A draft carries the whole version: it is public data. It has no
+ * drafter where the program laid it in from a file.
  * Reasons are free text and lie beside the ledger.
  */
 export type CatalogEvent =
-  | Said<'ItemVersionDrafted', { readonly version: number; readonly content: ServiceItem; readonly drafter: StaffId }>
+  | Said<'ItemVersionDrafted', { readonly version: number; readonly content: ItemDraft; readonly drafter?: StaffId }>
   | Said<'ItemVersionAudited', { readonly version: number; readonly auditor: StaffId }>
   | Said<'ItemVersionReturned', { readonly version: number; readonly auditor: StaffId; readonly reason: Commitment }>
   | Said<'ItemVersionPublished', { readonly version: number; readonly effectiveOn: CivilDate }>

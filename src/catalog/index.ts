@@ -8,6 +8,8 @@ export { fieldsOf, paperPlaces } from './form-fields.ts';
 export type { FormField } from './form-fields.ts';
 export type { IdentifierOptions } from './identifier-problem.ts';
 export { authoredItems } from './items/index.ts';
+export { importItems } from './county/import-items.ts';
+export type { ImportedItem } from './county/import-items.ts';
 export type { ItemDraft } from './draft.ts';
 export { lint, readItemFile } from './lint.ts';
 export type { FiledItem, LintFinding } from './lint.ts';

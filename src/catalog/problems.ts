@@ -34,6 +34,12 @@ export function readDraft(
   return 'item' in read ? { draft: read.item, missing: [] } : { draft: document, missing: read.problems };
 }
 
+/** What keeps a draft from being an item version. Where it came from is no part of an item and keeps it from nothing. */
+export function missingIn({ source: _source, ...said }: ItemDraft): readonly Problem[] {
+  const read = readItem(said);
+  return 'item' in read ? [] : read.problems;
+}
+
 function brokenParts(draft: ItemDraft): readonly Problem[] {
   return [
     ...codeProblems(draft),

@@ -2,6 +2,7 @@ import { Type } from '@fastify/type-provider-typebox';
 import type { Refusal } from '#law';
 import type { CatalogDone } from './command.ts';
 import type { Finding } from './checks/types.ts';
+import { draftItemSchema } from './draft-schema.ts';
 import type { Problem } from './problem.ts';
 import { publishedItemSchema, serviceItemSchema } from './schema.ts';
 import type { Theme } from './themes.ts';
@@ -64,12 +65,13 @@ const finding = Type.Object({
 const problem = Type.Object({ at: text, zh: text, en: text });
 const seq = Type.Integer({ minimum: 0 });
 const workingShape = Type.Object({
-  item: serviceItemSchema,
+  item: draftItemSchema,
   version: Type.Integer(),
   seq,
   status: Type.Enum(['drafted', 'returned', 'audited']),
   availability: Type.Enum(['none', 'open', 'suspended', 'withdrawn']),
   draftedBy: text,
+  missing: Type.Array(problem),
   findings: Type.Array(finding),
 });
 

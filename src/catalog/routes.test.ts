@@ -153,3 +153,23 @@ test('a wrong command is refused in its form, a stale one with who was faster', 
   const stale = await command('publisher', 2, { name: 'suspendItem', reason: '检修' });
   assert.deepEqual([stale.status, stale.body['code']], [409, 'stale']);
 });
+
+test('a draft may lack parts: it is shown with what is missing and is not passed', async () => {
+  const id = '99010012300001';
+  const path = `/items/${id}`;
+  const source = { place: '某县', steps: ['受理', '决定'] };
+  const draft = { id, name: '新事项', materials: [{ id: 'form', name: '申请表' }], source };
+  const at = (as: string, seq: number, given: object) => ask('POST', `${path}/commands`, as, { seq, command: given });
+  assert.equal((await at('drafter', 0, { name: 'draftItemVersion', document: draft })).status, 200);
+  const seen = (await ask('GET', `${path}/working`, 'auditor')).body['working'] as {
+    item: unknown;
+    missing: { at: string }[];
+    findings: { check: string }[];
+  };
+  assert.deepEqual(seen.item, draft);
+  assert.ok(seen.missing.some(({ at }) => at === 'quota') && seen.findings.some(({ check }) => check === 'C07'));
+  const audited = await at('auditor', 1, { name: 'auditItemVersion' });
+  assert.deepEqual([audited.status, audited.body['code']], [422, 'item-incomplete']);
+  const checked = await ask('POST', `${path}/findings`, 'drafter', draft);
+  assert.deepEqual(checked.body['problems'], seen.missing);
+});

@@ -5,7 +5,7 @@ import type { Ledger } from '#ledger';
 import type { Who } from '#identity';
 import type { FastifyRequest } from 'fastify';
 import { findingsOf } from './checks/index.ts';
-import { readItem } from './problems.ts';
+import { readDraft } from './problems.ts';
 import * as shapes from './route-schemas.ts';
 import { search } from './search/search.ts';
 import { catalogActs, changeCatalog } from './service.ts';
@@ -59,10 +59,10 @@ export const catalogRoutes: FastifyPluginAsyncTypebox<CatalogRoutesOptions> = as
   app.post('/items/:id/findings', { schema: shapes.findings }, async (request) => {
     const barred = await barredFromDrafts(ledger, await whoAsks(request), request.params.id);
     if (barred) return barred;
-    const read = readItem(request.body);
+    const read = readDraft(request.body);
     return 'problems' in read
       ? { problems: read.problems, findings: [] }
-      : { problems: [], findings: findingsOf(read.item) };
+      : { problems: read.missing, findings: findingsOf(read.draft) };
   });
 
   app.post('/items/:id/commands', { schema: shapes.command }, async (request) => {

@@ -2,7 +2,7 @@ import { civilDateOf, isRefusal } from '#law';
 import type { CivilDate, Refusal } from '#law';
 import type { Ledger, NoTables } from '#ledger';
 import { actorOf, actsOf } from '#identity';
-import type { Act, Who } from '#identity';
+import type { Act, System, Who } from '#identity';
 import type { Kysely } from 'kysely';
 import type { CatalogCommand, CatalogDone } from './command.ts';
 import { decide } from './decide.ts';
@@ -14,11 +14,12 @@ import { whatNext } from './what-next.ts';
 
 /**
  * One catalog command: load, decide, append and project in one transaction. In: who asks, the length of the item's stream that
- * the person's page showed (0 for a new item), the command, an idempotency key. Out: item and new length, or the refusal.
+ * the person's page showed (0 for a new item), the command, an idempotency key. Out: item and new length, or the refusal. Only the command
+ * line comes as `System`.
  */
 export async function changeCatalog(
   ledger: Ledger,
-  who: Who,
+  who: Who | System,
   seq: number,
   command: CatalogCommand,
   key: string,
@@ -46,7 +47,7 @@ export async function changeCatalog(
 }
 
 /** The post's mandates are read anew at the act: they may have ended or been revoked since the sign-in. */
-async function askerOf(db: Kysely<NoTables>, who: Who, item: ItemId, today: CivilDate): Promise<Asker> {
+async function askerOf(db: Kysely<NoTables>, who: Who | System, item: ItemId, today: CivilDate): Promise<Asker> {
   return who.kind === 'staff'
     ? { kind: 'staff', staff: who.staff, acts: await catalogActs(db, who, item, today) }
     : { kind: who.kind };

@@ -1,12 +1,12 @@
 import type { CivilDate } from '#law';
 import type { StaffId } from '#identity';
 import type { CatalogEvent } from './events.ts';
-import type { ServiceItem } from './types.ts';
+import type { ItemDraft } from './draft.ts';
 
 /** The version being worked on (编制中); there is at most one. */
 export type WorkingVersion = {
   readonly version: number;
-  readonly content: ServiceItem;
+  readonly content: ItemDraft;
   /** Everyone who has drafted at it; none of them may audit it. */
   readonly drafters: readonly StaffId[];
 } & (
@@ -41,7 +41,7 @@ export function evolve(state: ItemState, event: CatalogEvent): ItemState {
     case 'ItemVersionDrafted': {
       const { version, content, drafter } = event.data;
       const before = state.working?.version === version ? state.working.drafters : [];
-      const drafters = before.includes(drafter) ? before : [...before, drafter];
+      const drafters = drafter === undefined || before.includes(drafter) ? before : [...before, drafter];
       return { ...state, working: { stage: 'drafted', version, content, drafters } };
     }
     case 'ItemVersionAudited':

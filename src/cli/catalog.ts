@@ -6,7 +6,8 @@ import { UsageError, readOptions } from './options.ts';
 
 /**
  * `catalog lint FILE`: what the checks find in the items of a file, as JSON on standard output, one finding a line. No database is opened.
- * Out: 0 where no finding is an error, 1 where one is. Throws a UsageError (exit code 2) where the file cannot be read.
+ * Out: 0 where no finding is an error, 1 where one is. `catalog import FILE`: lays them in as drafts, one line an item; 1 where one was
+ * refused. Throws a UsageError (exit code 2) where the file cannot be read or the city is not set up.
  */
 export async function runCatalog([task, ...rest]: readonly string[]): Promise<number> {
   switch (task) {
@@ -14,6 +15,13 @@ export async function runCatalog([task, ...rest]: readonly string[]): Promise<nu
       const findings = lint(await itemsIn(soleFile(rest)));
       console.log(inLines(findings));
       return findings.some(({ severity }) => severity === 'E') ? 1 : 0;
+    }
+    case 'import': {
+      const items = await itemsIn(soleFile(rest));
+      const { importFile } = await import('./catalog-import.ts');
+      const imported = await importFile(items);
+      console.log(inLines(imported));
+      return imported.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
     }
     case undefined:
     default:

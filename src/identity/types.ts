@@ -69,7 +69,7 @@ export interface Mandate {
   readonly document: string;
 }
 
-/** The program itself at first start and in the demo; no request ever carries it. */
+/** The program itself at first start, in the demo and when the command line lays in drafts; no request ever carries it. */
 export interface System {
   readonly kind: 'system';
   readonly jurisdiction: Jurisdiction;

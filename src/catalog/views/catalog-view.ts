@@ -45,9 +45,9 @@ async function project(stored: StoredEvent, item: string, db: Db): Promise<void>
       const row = {
         status: 'drafted',
         name: content.name,
-        theme: content.theme,
+        theme: content.theme ?? '',
         content: JSON.stringify(content),
-        drafted_by: drafter,
+        drafted_by: drafter ?? '',
         audited_by: '',
         effective_on: '',
       } as const;
@@ -107,7 +107,7 @@ async function index(db: Db, jurisdiction: string, item: string, version: number
     .where('item', '=', item)
     .where('version', '=', version)
     .executeTakeFirstOrThrow();
-  // The text was written by this view from an item that passed its schema.
+  // Only what is an item is published: decide refuses the rest.
   const published = JSON.parse(content) as ServiceItem;
   const theme = themeNamed(published.theme);
   const doc = tsvectorText([

@@ -2,17 +2,23 @@ import type { Jurisdiction, NoTables } from '#ledger';
 import type { Kysely } from 'kysely';
 import type { Finding } from '../checks/types.ts';
 import { findingsOf } from '../checks/index.ts';
-import type { ItemId, ServiceItem } from '../types.ts';
+import type { ItemDraft } from '../draft.ts';
+import type { Problem } from '../problem.ts';
+import { missingIn } from '../problems.ts';
+import type { ItemId } from '../types.ts';
 import type { CatalogItemRow, CatalogTables, CatalogVersionRow } from './tables.ts';
 
 /** The version being worked on, as the drafter and the auditor see it. */
 export interface WorkingItem {
-  readonly item: ServiceItem;
+  readonly item: ItemDraft;
   readonly version: number;
   readonly seq: number;
   readonly status: Exclude<CatalogVersionRow['status'], 'published'>;
   readonly availability: CatalogItemRow['availability'];
+  /** Empty where the program laid it in from a file. */
   readonly draftedBy: string;
+  /** What keeps it from being an item; nothing is audited before this is empty. */
+  readonly missing: readonly Problem[];
   readonly findings: readonly Finding[];
 }
 
@@ -42,12 +48,21 @@ export async function itemForStaff(
     .where('version', '=', head.working_version)
     .executeTakeFirst();
   if (!row || row.status === 'published') return { seq, availability };
-  // Written by the view from an item that passed its schema.
-  const item = JSON.parse(row.content) as ServiceItem;
+  // Written by the view from a draft that passed its schema.
+  const item = JSON.parse(row.content) as ItemDraft;
   const { version, status, drafted_by: draftedBy } = row;
   return {
     seq,
     availability,
-    working: { item, version, seq, status, availability, draftedBy, findings: findingsOf(item) },
+    working: {
+      item,
+      version,
+      seq,
+      status,
+      availability,
+      draftedBy,
+      missing: missingIn(item),
+      findings: findingsOf(item),
+    },
   };
 }
