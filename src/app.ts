@@ -7,7 +7,7 @@ import { openDatabase } from '#db';
 import type { Database } from '#db';
 import type { PaperFonts } from '#documents';
 import { openFiles } from '#files';
-import { identityGuards, readOrMakeSecret } from '#identity';
+import { identityGuards, providerRoutes, readOrMakeSecret } from '#identity';
 import { openJobs } from '#jobs';
 import type { Jobs } from '#jobs';
 import { defaultCalendar } from '#law';
@@ -74,6 +74,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       publicUrl,
       secret,
       fonts,
+      ...(config.oidc && { oidc: config.oidc }),
       enqueue: (db, message) => jobs.enqueue(db, message),
       noticeClockStep: (stream, before, at) =>
         log?.warn({ stream: stream.split('/')[0], before, at }, 'clock went back'),
@@ -87,7 +88,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       workbenchFolder,
       guards: [identityGuards(identity)],
       routes: apiRoutes(desks),
-      pages: [portalPages({ ledger, identity, casework, publicUrl, jurisdiction, calendar })],
+      pages: [providerRoutes(identity), portalPages({ ledger, identity, casework, publicUrl, jurisdiction, calendar })],
       healthy: () => answers(database),
       ...(log && { log }),
       ...(trustProxy !== undefined && { trustProxy }),

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import type { OidcProvider, OidcProviders } from '#identity';
+
 /** Everything the program can be told from outside; only this file reads the environment. */
 export interface Config {
   /** PostgreSQL address of the application role; absent: the embedded PostgreSQL. */
@@ -16,6 +19,8 @@ export interface Config {
   readonly fontFangsong?: string;
   /** A font for rare characters in names. */
   readonly fontRare?: string;
+  /** Providers by which citizens and staff may sign in; a door that is not named has none. */
+  readonly oidc?: OidcProviders;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -46,12 +51,41 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: given('HOST') ?? '0.0.0.0',
     publicUrl: readPublicUrl(given('PUBLIC_URL') ?? `http://localhost:${port}`),
     logLevel,
+    oidc: readProviders(given),
     ...(databaseUrl !== undefined && { databaseUrl }),
     ...(databaseOwnerUrl !== undefined && { databaseOwnerUrl }),
     ...(dataFolder !== undefined && { dataFolder }),
     ...(trustProxy !== undefined && { trustProxy }),
     ...(fontFangsong !== undefined && { fontFangsong }),
     ...(fontRare !== undefined && { fontRare }),
+  };
+}
+
+/** `OIDC_CITIZEN_…` and `OIDC_STAFF_…`: all of issuer, client, secret and name, or none. */
+function readProviders(given: (name: string) => string | undefined): OidcProviders {
+  const [citizen, staff] = [readProvider('OIDC_CITIZEN', given), readProvider('OIDC_STAFF', given)];
+  return { ...(citizen && { citizen }), ...(staff && { staff }) };
+}
+
+function readProvider(door: string, given: (name: string) => string | undefined): OidcProvider | undefined {
+  const issuer = given(`${door}_ISSUER`);
+  if (issuer === undefined) return undefined;
+  const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
+    throw new Error(`${door}_ISSUER must be an address that begins with https:// or http://`);
+  const needed = (name: string, value: string | undefined): string => {
+    if (value === undefined) throw new Error(`${door}_ISSUER is given without ${name}`);
+    return value;
+  };
+  const file = given(`${door}_CLIENT_SECRET_FILE`);
+  const secret = file === undefined ? given(`${door}_CLIENT_SECRET`) : readFileSync(file, 'utf8').trim() || undefined;
+  return {
+    issuer,
+    clientId: needed(`${door}_CLIENT_ID`, given(`${door}_CLIENT_ID`)),
+    clientSecret: needed(`${door}_CLIENT_SECRET or ${door}_CLIENT_SECRET_FILE`, secret),
+    name: needed(`${door}_NAME`, given(`${door}_NAME`)),
+    numberClaim: given(`${door}_NUMBER_CLAIM`) ?? 'id_number',
+    twoFactorAcr: (given(`${door}_TWO_FACTOR_ACR`) ?? '').split(/[\s,]+/).filter((value) => value !== ''),
   };
 }
 

@@ -7,7 +7,7 @@ import { certificateRegister } from '#certificates';
 import type { PaperFonts } from '#documents';
 import type { Files } from '#files';
 import { identityRoutes, identityTables, identityViews, openIdentity, whoAsks } from '#identity';
-import type { Identity } from '#identity';
+import type { Identity, OidcProviders } from '#identity';
 import type { Calendar } from '#law';
 import { openLedger, recordsTables } from '#ledger';
 import type { Clock, DeclaredTables, Ledger, LedgerParts, NoTables, View } from '#ledger';
@@ -32,6 +32,8 @@ export interface DeskParts {
   /** Of `readOrMakeSecret`. */
   readonly secret: string;
   readonly fonts?: PaperFonts;
+  /** Providers of sign-in; absent: none. */
+  readonly oidc?: OidcProviders;
 }
 
 /** The desks, opened on one ledger. */
@@ -45,9 +47,9 @@ export interface Desks {
 
 /** Opens the ledger and every desk on it. The server, the demo and the tests compose them here and nowhere else. */
 export function openDesks(parts: DeskParts): Desks {
-  const { db, clock, enqueue, noticeClockStep, files, jurisdiction, calendar, publicUrl, secret, fonts } = parts;
+  const { db, clock, enqueue, noticeClockStep, files, jurisdiction, calendar, publicUrl, secret, fonts, oidc } = parts;
   const ledger = openLedger({ db, clock, enqueue, views: allViews, ...(noticeClockStep && { noticeClockStep }) });
-  const identity = openIdentity({ ledger, jurisdiction, publicUrl, secret });
+  const identity = openIdentity({ ledger, jurisdiction, publicUrl, secret, ...(oidc && { oidc }) });
   const caseworkParts = { ledger, files, jurisdiction, calendar, publicUrl, ...(fonts && { fonts }) };
   return { ledger, identity, casework: openCasework(caseworkParts), caseworkParts };
 }

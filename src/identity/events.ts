@@ -46,7 +46,13 @@ export type MandateEvent =
 export type AccountEvent =
   | Said<'StaffAccountOpened', { staff: StaffId }>
   | Said<'CitizenAccountOpened', { person: Commitment; check: 'number-valid'; on: CivilDate }>
+  | Said<
+      'CitizenAccountOpened',
+      { person: Commitment; subject: Commitment; check: 'provider-verified'; provider: string; on: CivilDate }
+    >
   | Said<'SignedIn', { secondFactor: boolean }>
+  /** `secondFactor`: the provider says that two were checked. */
+  | Said<'SignedInByProvider', { provider: string; secondFactor: boolean }>
   | Said<'SignInFailed', { at: 'password' | 'second-factor'; failures: number }>
   | Said<'SignInLocked', { until: Instant }>
   | Said<'SignedOut', { by: 'self' }>

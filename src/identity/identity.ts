@@ -16,12 +16,14 @@ import { placeOf, registerCitizen, registrationProblems } from './sign-in/regist
 import type { Registration } from './sign-in/register-citizen.ts';
 import { confirmTotp, disableTotp, enrolTotp } from './sign-in/second-factor.ts';
 import type { TotpOffer } from './sign-in/second-factor.ts';
+import { askProvider, returnFromProvider } from './sign-in/provider-sign-in.ts';
+import type { ProviderAsked } from './sign-in/provider-sign-in.ts';
 import { choosePost, signOut, whoIs } from './sign-in/session.ts';
 import type { WhoIs } from './sign-in/session.ts';
 import { signInCitizen, signInStaff } from './sign-in/sign-in.ts';
 import type { CitizenCredentials, SignedIn, StaffCredentials } from './sign-in/sign-in.ts';
 import type { AccountId, Act, Mandate, Post, PostId, StaffId, System, Unit, UnitId, Who } from './types.ts';
-import { personOf } from './views/citizen.ts';
+import { personOf, verifierOf } from './views/citizen.ts';
 import type { Person } from './views/citizen.ts';
 import { mandatePage, postsHolding } from './views/mandate.ts';
 import { post, postsIn, postsOf } from './views/post.ts';
@@ -42,6 +44,14 @@ export interface Identity {
   /** Everything that is wrong with a registration, each with its field; empty where `registerCitizen` would look further. */
   registrationProblems(registration: Registration): readonly Refusal[];
   registerCitizen(registration: Registration, key: string): Promise<{ readonly account: AccountId } | Refusal>;
+  /** What the configured providers are called; a door without one shows none. */
+  readonly providers: { readonly [K in AccountKind]?: string };
+  askProvider(kind: AccountKind, to: string): Promise<ProviderAsked | Refusal>;
+  returnFromProvider(
+    kind: AccountKind,
+    query: Readonly<Record<string, string>>,
+    headers: RequestHeaders,
+  ): Promise<(SignedIn & { readonly to: string }) | Refusal>;
   signOut(kind: AccountKind, headers: RequestHeaders): Promise<{ readonly cookies: SetCookies } | Refusal>;
   whoIs(headers: RequestHeaders, door: AccountKind): Promise<WhoIs>;
   choosePost(headers: RequestHeaders, post: PostId): Promise<true | Refusal>;
@@ -69,6 +79,8 @@ export interface Identity {
   staffNames(ids: readonly StaffId[]): Promise<ReadonlyMap<StaffId, string>>;
   /** What a citizen stated of themselves: fills the first page of an application. */
   person(account: AccountId): Promise<Person | undefined>;
+  /** The provider by which a citizen was verified; undefined: 号码校验通过 only. */
+  verifierOf(account: AccountId): Promise<string | undefined>;
 }
 
 /** Opens the desk. In: the ledger, the jurisdiction served, PUBLIC_URL and the secret of `readOrMakeSecret`. */
@@ -88,6 +100,9 @@ export function openIdentity(place: PlaceOfUse): Identity {
     signInCitizen: (credentials, headers) => signInCitizen(parts, credentials, headers),
     registrationProblems: (registration) => registrationProblems(registration, placeOf(parts)),
     registerCitizen: (registration, key) => registerCitizen(parts, registration, key),
+    providers: namesOf(place),
+    askProvider: (kind, to) => askProvider(parts, kind, to),
+    returnFromProvider: (kind, query, headers) => returnFromProvider(parts, kind, query, headers),
     signOut: (kind, headers) => signOut(parts, kind, headers),
     whoIs: (headers, door) => whoIs(parts, headers, door),
     choosePost: (headers, id) => choosePost(parts, headers, id),
@@ -107,5 +122,13 @@ export function openIdentity(place: PlaceOfUse): Identity {
     staff: (after = '', size = 100) => staffPage(db, jurisdiction, after, size),
     staffNames: (ids) => staffNames(db, jurisdiction, ids),
     person: (account) => personOf(db, jurisdiction, account),
+    verifierOf: (account) => verifierOf(db, jurisdiction, account),
+  };
+}
+
+function namesOf({ oidc }: PlaceOfUse): Identity['providers'] {
+  return {
+    ...(oidc?.citizen && { citizen: oidc.citizen.name }),
+    ...(oidc?.staff && { staff: oidc.staff.name }),
   };
 }

@@ -5,6 +5,7 @@ import type { TestLedger, View } from '#ledger';
 import type { OrganisationCommand, OrganisationDone } from './commands.ts';
 import { openIdentity } from './identity.ts';
 import type { Identity } from './identity.ts';
+import type { OidcProviders } from './sign-in/provider.ts';
 import type { Act, PostId, System, Who } from './types.ts';
 import { identityViews } from './views/index.ts';
 
@@ -36,11 +37,12 @@ export async function openTestIdentity(
     readonly publicUrl?: string;
     readonly start?: Instant;
     readonly views?: readonly View[];
+    readonly oidc?: OidcProviders;
   } = {},
 ): Promise<TestIdentity> {
-  const { jurisdiction = '990100', publicUrl = 'http://127.0.0.1:8080', start, views = [] } = options;
+  const { jurisdiction = '990100', publicUrl = 'http://127.0.0.1:8080', start, views = [], oidc } = options;
   const bench = await openTestLedger([...identityViews, ...views], start);
-  const identity = openIdentity({ ledger: bench.ledger, jurisdiction, publicUrl, secret });
+  const identity = openIdentity({ ledger: bench.ledger, jurisdiction, publicUrl, secret, ...(oidc && { oidc }) });
   const system: System = { kind: 'system', jurisdiction };
   const founded = await identity.firstStart({
     government: { id: 'gov', region: jurisdiction, name: '澜汀市人民政府' },

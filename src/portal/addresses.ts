@@ -22,6 +22,8 @@ export const addresses = {
   draftFile: (draft: string, n: number): string => `/drafts/${draft}/files/${n}`,
   discard: (draft: string): string => `/drafts/${draft}/discard`,
   signIn: '/sign-in',
+  /** To the provider that is configured; the identity desk answers. */
+  signInByProvider: '/sign-in/provider/citizen',
   register: '/register',
   signOut: '/sign-out',
   account: '/account',

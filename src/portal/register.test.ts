@@ -49,3 +49,11 @@ test('the kind of document is chosen from a list, kept after an error, and its n
   assert.match(account.body, /YA\*{5}67/);
   assert.doesNotMatch(account.body, /YA1234567/);
 });
+
+test('whoever comes back from a provider without being signed in reads why; no other words can be put on the page', async () => {
+  const told = await portal.visitor().get('/sign-in?problem=provider-declined');
+  assert.match(told.body, /没有同意登录/);
+  const strange = await portal.visitor().get('/sign-in?problem=%3Cb%3Epay-here');
+  assert.doesNotMatch(strange.body, /<b>pay-here|role="alert"/);
+  assert.doesNotMatch(told.body, /sign-in\/provider/);
+});

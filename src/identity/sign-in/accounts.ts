@@ -4,6 +4,7 @@ import type { Jurisdiction, Tx } from '#ledger';
 import { newId } from '../streams.ts';
 import type { AccountId, StaffId } from '../types.ts';
 import type { Reader } from '../views/tables.ts';
+import { providerId } from './provider.ts';
 import { libraryTables } from './tables.ts';
 
 export interface NewStaffAccount {
@@ -78,6 +79,36 @@ export const accounts = {
       .values(passwordRow(tx.at, id, passwordHash))
       .execute();
     return true;
+  },
+
+  /** The account a provider's subject is bound to. In: `accountKey`. */
+  async ofSubject(db: Reader, kind: 'staff' | 'citizen', key: string): Promise<AccountId | undefined> {
+    const row = await libraryTables(db)
+      .selectFrom(`${kind}_account`)
+      .select('userId')
+      .where('providerId', '=', providerId)
+      .where('accountId', '=', key)
+      .executeTakeFirst();
+    return row?.userId;
+  },
+
+  /** An account without a password. Out: false where the subject has one, also one opened this very moment. */
+  async openCitizenBySubject(tx: Tx, id: AccountId, key: string): Promise<boolean> {
+    const row = { ...userRow(tx, id, `${id}@citizen.invalid`), username: null };
+    await libraryTables(tx.db).insertInto('citizen_user').values(row).execute();
+    return accounts.bindSubject(tx, 'citizen', id, key);
+  },
+
+  /** Out: false where the subject is bound already. */
+  async bindSubject(tx: Tx, kind: 'staff' | 'citizen', userId: AccountId, key: string): Promise<boolean> {
+    const { at } = tx;
+    const row = { id: newId(), accountId: key, providerId, userId, password: null, createdAt: at, updatedAt: at };
+    const { numInsertedOrUpdatedRows } = await libraryTables(tx.db)
+      .insertInto(`${kind}_account`)
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['providerId', 'accountId']).doNothing())
+      .executeTakeFirst();
+    return numInsertedOrUpdatedRows === 1n;
   },
 
   /** A forgotten password or a lost telephone: new password, no second factor, every session ended. */

@@ -5,6 +5,7 @@ import { betterAuth } from 'better-auth';
 import { twoFactor, username } from 'better-auth/plugins';
 import type { PlaceOfUse } from './place-of-use.ts';
 import { momentsAsDates } from './dates.ts';
+import { providerPlugin } from './provider.ts';
 import { citizenLogin, isCitizenUsername, isUsername } from './credentials.ts';
 
 /** Staff are signed out after half an hour without a request (等保三级: 登录连接超时自动退出); citizens after a day. */
@@ -28,7 +29,8 @@ function common(kind: 'staff' | 'citizen', { ledger, publicUrl, secret }: PlaceO
       ipAddress: { disableIpTracking: true },
     },
     verification: { modelName: `${kind}_verification` },
-    account: { modelName: `${kind}_account` },
+    // Nothing of the provider's is kept but the subject; who is linked, we write ourselves.
+    account: { modelName: `${kind}_account`, updateAccountOnSignIn: false, accountLinking: { enabled: false } },
   } as const;
 }
 
@@ -55,6 +57,7 @@ export function staffLibrary(place: PlaceOfUse) {
     plugins: [
       username({ displayUsername: false, usernameValidator: isUsername }),
       twoFactor({ schema: { twoFactor: { modelName: 'staff_two_factor' } } }),
+      providerPlugin(place, 'staff'),
     ],
   });
 }
@@ -72,6 +75,7 @@ export function citizenLibrary(place: PlaceOfUse) {
         usernameNormalization: citizenLogin,
         usernameValidator: (typed) => checkMobile(typed).valid || isCitizenUsername(typed),
       }),
+      providerPlugin(place, 'citizen'),
     ],
   });
 }

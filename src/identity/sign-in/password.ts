@@ -26,7 +26,8 @@ export async function confirmPassword(
   const taken = await takeTry(ledger, jurisdiction, mac);
   if (isRefusal(taken)) return taken;
   const hash = await accounts.passwordHash(ledger.db, kind, account);
-  if (!(await accounts.verify(hash, password))) {
+  // Whoever signs in through a provider has no password here.
+  if (hash === '' || !(await accounts.verify(hash, password))) {
     await noteFailure(parts, account, taken, 'password');
     return refuse('password-wrong', {}, 'password');
   }

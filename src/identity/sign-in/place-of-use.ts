@@ -1,4 +1,5 @@
 import type { Jurisdiction, Ledger } from '#ledger';
+import type { OidcProviders } from './provider.ts';
 
 /** What the identity desk is opened with. */
 export interface PlaceOfUse {
@@ -8,4 +9,6 @@ export interface PlaceOfUse {
   readonly publicUrl: string;
   /** At least 32 random characters that outlive the process (`readOrMakeSecret`). */
   readonly secret: string;
+  /** Providers of sign-in by OpenID Connect; absent: none, and none is shown. */
+  readonly oidc?: OidcProviders;
 }

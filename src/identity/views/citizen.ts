@@ -19,6 +19,7 @@ export const citizenView: View = {
       account: stored.stream.slice('account/'.length),
       person_ref: event.data.person.ref,
       opened_on: event.data.on,
+      verified_by: event.data.check === 'provider-verified' ? event.data.provider : null,
     };
     await tables(db).insertInto('citizen').values(row).execute();
   },
@@ -54,4 +55,19 @@ export async function personOf(
     .executeTakeFirst();
   // This desk alone deposits what a citizen's row refers to, in this shape.
   return row?.body as Person | undefined;
+}
+
+/** The provider by which the person was verified; undefined where only the number was checked (号码校验通过). */
+export async function verifierOf(
+  db: Reader,
+  jurisdiction: Jurisdiction,
+  account: AccountId,
+): Promise<string | undefined> {
+  const row = await tables(db)
+    .selectFrom('citizen')
+    .select('verified_by')
+    .where('jurisdiction', '=', jurisdiction)
+    .where('account', '=', account)
+    .executeTakeFirst();
+  return row?.verified_by ?? undefined;
 }

@@ -39,7 +39,13 @@ export type IdentityTables = {
     document: string;
     revoked_on: CivilDate | null;
   };
-  citizen: { jurisdiction: Jurisdiction; account: AccountId; person_ref: string; opened_on: CivilDate };
+  citizen: {
+    jurisdiction: Jurisdiction;
+    account: AccountId;
+    person_ref: string;
+    opened_on: CivilDate;
+    verified_by: string | null;
+  };
   personal_record: { jurisdiction: Jurisdiction; ref: string; body: unknown };
 };
 

@@ -20,7 +20,8 @@ export function accountPages(scope: FastifyInstance, { identity }: PortalParts):
     const who = requireCitizen(request);
     if (isRefusal(who)) return sendRefusal(request, reply, who);
     const person = await identity.person(who.account);
-    return sendPage(request, reply, <Account visit={request.visit} person={person} />);
+    const verifier = await identity.verifierOf(who.account);
+    return sendPage(request, reply, <Account visit={request.visit} person={person} verifier={verifier} />);
   });
   scope.post(addresses.signOut, async (request, reply) => {
     const out = await identity.signOut('citizen', request.headers);
@@ -30,7 +31,13 @@ export function accountPages(scope: FastifyInstance, { identity }: PortalParts):
   });
 }
 
-function Account({ visit, person }: { readonly visit: Visit; readonly person: Person | undefined }): VNode {
+function Account(props: {
+  readonly visit: Visit;
+  readonly person: Person | undefined;
+  /** The provider that verified the person; absent: nobody has. */
+  readonly verifier: string | undefined;
+}): VNode {
+  const { visit, person, verifier } = props;
   const { say } = visit;
   const title = say('sign.account');
   return (
@@ -56,7 +63,7 @@ function Account({ visit, person }: { readonly visit: Visit; readonly person: Pe
             ]}
           />
         )}
-        <p class="s q">{say('sign.checked')}</p>
+        <p class="s q">{verifier === undefined ? say('sign.checked') : say('sign.verified', { name: verifier })}</p>
         <p class="go">
           <a href={addresses.cases}>{say('nav.cases')}</a>
         </p>

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { publishedItem } from '#catalog';
 import { formBinding } from '#identity';
 import type { SetCookies } from '#identity';
-import { isRefusal, wordsOf } from '#law';
+import { isRefusal, refuse, wordsOf } from '#law';
 import type { VNode } from 'preact';
 import { addresses } from '../addresses.ts';
 import { ErrorSummary } from '../components/error-summary.tsx';
@@ -28,7 +28,7 @@ export function signInPage(scope: FastifyInstance, parts: PortalParts): void {
   scope.get(addresses.signIn, async (request, reply) => {
     const to = wantedPath(request);
     if (request.visit.who.kind === 'citizen') return reply.redirect(to, 303);
-    return show(parts, request, reply, {}, [], 200);
+    return show(parts, request, reply, {}, providerProblems(request), 200);
   });
   const config = { rateLimit: { max: 120, timeWindow: '1 minute' } };
   scope.post(addresses.signIn, { config }, async (request, reply) => {
@@ -72,6 +72,24 @@ export function wantedPath(request: FastifyRequest): string {
   return ownPath((request.query as { readonly to?: unknown }).to);
 }
 
+const providerProblemCodes = [
+  'provider-away',
+  'provider-declined',
+  'provider-failed',
+  'provider-incomplete',
+  'provider-none',
+  'provider-unknown',
+] as const;
+
+/** What went wrong at the sign-in provider, where one was sent back from there. */
+function providerProblems(request: FastifyRequest): readonly FieldError[] {
+  const { problem } = request.query as { readonly problem?: unknown };
+  const code = providerProblemCodes.find((known) => known === problem);
+  if (code === undefined) return [];
+  const words = wordsOf(refuse(code));
+  return [{ field: 'mobile', words: request.visit.lang === 'zh' ? punctuated(words.zh) : words.en }];
+}
+
 function problemsOf({ say }: Visit, form: FormBody): readonly FieldError[] {
   const errors: FieldError[] = [];
   if ((form['mobile'] ?? '').trim() === '') errors.push({ field: 'mobile', words: say('error.login') });
@@ -91,7 +109,8 @@ async function show(
   const { visit } = request;
   const to = wantedPath(request);
   const purpose = await purposeOf(parts, visit, to);
-  const page = <SignIn visit={visit} form={form} errors={errors} to={to} purpose={purpose} />;
+  const provider = parts.identity.providers.citizen;
+  const page = <SignIn visit={visit} form={form} errors={errors} to={to} purpose={purpose} provider={provider} />;
   return sendPage(request, reply, page, status);
 }
 
@@ -109,8 +128,10 @@ function SignIn(props: {
   readonly errors: readonly FieldError[];
   readonly to: string;
   readonly purpose: string | undefined;
+  /** Name of the provider one may sign in through; absent: none. */
+  readonly provider: string | undefined;
 }): VNode {
-  const { visit, form, errors, to, purpose } = props;
+  const { visit, form, errors, to, purpose, provider } = props;
   const { say } = visit;
   const title = say('sign.title');
   return (
@@ -124,6 +145,13 @@ function SignIn(props: {
         <h1>{title}</h1>
         {purpose !== undefined && <p class="lead">{say('sign.why', { what: purpose })}</p>}
         <SignInForm visit={visit} to={to} mobile={form['mobile']} errors={errors} held={readHeld(form['held'])} />
+        {provider !== undefined && (
+          <p class="go">
+            <a class="btn quiet" href={withTo(addresses.signInByProvider, to)}>
+              {say('sign.provider', { name: provider })}
+            </a>
+          </p>
+        )}
         <p class="go">
           {say('sign.new')} <a href={withTo(addresses.register, to)}>{say('sign.register')}</a>
         </p>
