@@ -3,6 +3,8 @@ export const addresses = {
   home: '/',
   search: '/search',
   items: '/items',
+  /** Services that exist and are not open online: names only. */
+  directory: '/directory',
   /** The guide of an item (办事指南). */
   item: (id: string): string => `/items/${id}`,
   /** 一次性告知单, one page to print. */

@@ -23,6 +23,10 @@ before(async () => {
     '/items',
     '/items?for=company',
     '/items?theme=housing',
+    '/directory',
+    '/directory?department=approval',
+    '/directory?department=approval&from=300',
+    `/search?q=${encodeURIComponent('量子纠缠')}`,
     `/items/${item}`,
     `/items/${onTheSpot}`,
     `/items/${item}/notice`,
@@ -161,7 +165,7 @@ test('a question in everyday words finds the item and says how it was understood
   const html = await plain(`/search?q=${encodeURIComponent('想开个小旅馆要办啥证')}`);
   assert.match(html, /我们按「旅店」来找/);
   assert.match(html, /<h2><a href="\/items\/00012302000001">公共场所卫生许可（新办）<\/a><\/h2>/);
-  assert.match(await plain(`/search?q=${encodeURIComponent('结婚证在哪领')}`), /没有找到「结婚证在哪领」/);
+  assert.match(await plain(`/search?q=${encodeURIComponent('量子纠缠')}`), /没有找到「量子纠缠」/);
 });
 
 test('a search without words offers some, and an address that does not exist a box to search', async () => {
@@ -189,4 +193,30 @@ test('text is packed only for who can unpack it', async () => {
 test('an address that no text can be is the visitor’s mistake, not ours', async () => {
   for (const url of ['/items/%00', '/items/x%00y/notice'])
     assert.equal((await portal.visitor().get(url)).statusCode, 400, url);
+});
+
+test('what is not online yet is named after what is, with its department and where to go, and never as a link', async () => {
+  const none = await plain(`/search?q=${encodeURIComponent('结婚证在哪领')}`);
+  assert.match(none, /网上还没有「结婚证在哪领」/);
+  assert.match(none, /12345[^]*补领结婚证[^]*民政局/);
+  assert.doesNotMatch(none, /没有找到|<a[^>]*>补领结婚证/);
+  const some = await plain(`/search?q=${encodeURIComponent('想开个小旅馆要办啥证')}`);
+  assert.ok(some.indexOf('旅馆业特种行业许可证核发') > some.indexOf('公共场所卫生许可'));
+  assert.match(some, /还没有网上开通，到窗口办/);
+});
+
+test('the directory leads through every department to every name', async () => {
+  const start = await plain('/directory');
+  const departments = [...start.matchAll(/href="(\/directory\?department=[a-z-]+)"/g)].map(([, href = '']) => href);
+  assert.equal(departments.length, 34);
+  let names = 0;
+  for (const department of departments)
+    for (let next: string | undefined = department; next !== undefined;) {
+      const page = await plain(next);
+      const [rows = ''] = /<ul class="dot">.*?<\/ul>/s.exec(page) ?? [];
+      names += [...rows.matchAll(/<li>[^<]+<\/li>/g)].length;
+      next = /href="(\/directory\?[^"]*from=\d+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&');
+    }
+  assert.equal(names, 1135);
+  assert.match(await plain('/directory?department=none&from=x'), /按部门看/);
 });

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { PortalParts } from '../parts.ts';
 import { aboutPage } from './about.tsx';
 import { accountPages } from './account.tsx';
+import { directoryPage } from './directory.tsx';
 import { guidePage } from './guide.tsx';
 import { homePage } from './home.tsx';
 import { itemsPage } from './items.tsx';
@@ -15,6 +16,7 @@ const pages = [
   homePage,
   searchPage,
   itemsPage,
+  directoryPage,
   guidePage,
   noticePage,
   signInPage,

@@ -54,6 +54,11 @@ function Items(props: { readonly visit: Visit; readonly wanted: Wanted; readonly
               </li>
             ))}
           </ul>
+          {found.after === undefined && (
+            <p class="s">
+              <a href={addresses.directory}>{say('listed.all')}</a>
+            </p>
+          )}
           {found.after !== undefined && (
             <p class="go">
               <a class="btn quiet" href={addressOf(wanted, found.after)}>

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { search } from '#catalog';
-import type { PublishedItem, SearchAnswer } from '#catalog';
+import { search, searchDirectory } from '#catalog';
+import type { ListedService, PublishedItem, SearchAnswer } from '#catalog';
 import type { VNode } from 'preact';
 import { addresses } from '../addresses.ts';
 import { Find } from '../components/find.tsx';
@@ -8,11 +8,15 @@ import { FourFacts, feeWords, visitsLine } from '../components/four-facts.tsx';
 import { itemName, itemPlain } from '../components/item-words.ts';
 import { limitWords } from '../components/limit-words.ts';
 import type { PortalParts } from '../parts.ts';
+import { NotOnline } from './listed.tsx';
 import { itemsFor, wordsToTry } from './list-items.ts';
 import { sayWith } from '../say.ts';
 import { Layout } from '../shell/layout.tsx';
 import { sendPage } from '../shell/send-page.ts';
 import type { Visit } from '../shell/visit.ts';
+
+/** A few of the directory, after what can be done online. */
+const listedShown = 5;
 
 /** `/search?q=`: what the catalog holds for everyday words, and how they were understood. */
 export function searchPage(scope: FastifyInstance, parts: PortalParts): void {
@@ -24,9 +28,12 @@ export function searchPage(scope: FastifyInstance, parts: PortalParts): void {
     // PostgreSQL takes no U+0000 in a text; whatever else was typed is searched as it stands.
     const words = typeof q === 'string' ? q.replaceAll('\0', '').trim().slice(0, 200) : '';
     const answer = words === '' ? undefined : await search(ledger.db, jurisdiction, visit.today, words);
+    const online = answer?.results.map(({ item }) => item.name) ?? [];
+    const listed = searchDirectory(words, { limit: listedShown, online });
     const found = answer !== undefined && answer.results.length > 0;
     const tries = found ? [] : wordsToTry(visit, (await itemsFor(parts, { limit: 4 })).items);
-    return sendPage(request, reply, <Search visit={visit} words={words} answer={answer} tries={tries} />);
+    const props = { visit, words, answer, tries, listed };
+    return sendPage(request, reply, <Search {...props} />);
   });
 }
 
@@ -36,9 +43,11 @@ interface SearchProps {
   readonly answer: SearchAnswer | undefined;
   /** Where nothing was asked or found: words that would find something. */
   readonly tries: readonly string[];
+  /** What answers to the words and is not online yet. */
+  readonly listed: readonly ListedService[];
 }
 
-function Search({ visit, words, answer, tries }: SearchProps): VNode {
+function Search({ visit, words, answer, tries, listed }: SearchProps): VNode {
   const { say } = visit;
   const title = answer === undefined ? say('search.blank') : say('search.title', { q: words });
   const results = answer?.results ?? [];
@@ -47,7 +56,9 @@ function Search({ visit, words, answer, tries }: SearchProps): VNode {
     <Layout visit={visit} title={title} section="items">
       <div class="one">
         <h1 class={best === undefined ? undefined : 'vh'}>
-          {answer !== undefined && best === undefined ? say('search.none', { q: words }) : title}
+          {answer !== undefined && best === undefined
+            ? say(listed.length > 0 ? 'search.listed' : 'search.none', { q: words })
+            : title}
         </h1>
         <Find visit={visit} words={words} example={say('home.example.none')} />
         {answer === undefined && tries.length > 0 && (
@@ -56,13 +67,14 @@ function Search({ visit, words, answer, tries }: SearchProps): VNode {
         {answer !== undefined && <Understood visit={visit} answer={answer} />}
         {best !== undefined && <Best visit={visit} found={best} />}
         {others.length > 0 && <Others visit={visit} found={others} />}
+        {listed.length > 0 && <NotOnline visit={visit} listed={listed} />}
         {best !== undefined && (
           <div class="box">
             <h2>{say('search.neither')}</h2>
             <p>{sayWith(say, 'search.neither.words', { hotline: <b>{visit.place.hotline}</b> })}</p>
           </div>
         )}
-        {answer !== undefined && best === undefined && <None visit={visit} tries={tries} />}
+        {answer !== undefined && best === undefined && <None visit={visit} tries={tries} why={listed.length === 0} />}
       </div>
     </Layout>
   );
@@ -138,11 +150,12 @@ export function FactLine({ visit, found }: { readonly visit: Visit; readonly fou
   );
 }
 
-function None({ visit, tries }: Pick<SearchProps, 'visit' | 'tries'>): VNode {
+function None(props: Pick<SearchProps, 'visit' | 'tries'> & { readonly why: boolean }): VNode {
+  const { visit, tries, why } = props;
   const { say } = visit;
   return (
     <>
-      <p class="lead">{say('search.none.why')}</p>
+      {why && <p class="lead">{say('search.none.why')}</p>}
       <section>
         <h2>{say('search.none.do')}</h2>
         <ul class="dot">
