@@ -68,6 +68,8 @@ test('what people state of themselves lies in the personal records, and nowhere 
   assert.ok(!isRefusal(offer));
   assert.equal(await identity.confirmTotp(headers, totpCode(fromBase32(offer.key), machineSeconds())), true);
   await identity.signOut('staff', headers);
+  const linked = { name: 'linkProvider', staff, issuer: 'https://id.example', subject: 'subject-magpie' } as const;
+  await done(linked);
   await done({ name: 'resetStaffPassword', staff, password: `${officer.password}-new` });
 
   const rows = await everyRow();
@@ -78,6 +80,7 @@ test('what people state of themselves lies in the personal records, and nowhere 
     canary.password,
     officer.name,
     officer.password,
+    'subject-magpie',
     offer.key,
   ];
   const found = [...rows].flatMap(([table, held]) =>
@@ -91,6 +94,8 @@ test('what people state of themselves lies in the personal records, and nowhere 
       `personal_record ${canary.name}`,
       `personal_record ${canary.number}`,
       `personal_record ${officer.name}`,
+      `personal_record subject-magpie`,
+      `staff_account subject-magpie`,
     ].sort(),
   );
   // The user name is no secret, but it says who somebody is: events and command keys do not know it.

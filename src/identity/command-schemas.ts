@@ -55,6 +55,11 @@ export const commandSchemas = {
   abolishUnit: Type.Object({ unit: id }, closed),
   registerStaff: Type.Object({ id: Type.Optional(id), personName: words }, closed),
   openStaffAccount: Type.Object({ staff: id, username: Type.String({ maxLength: 30 }), password: secret }, closed),
+  linkProvider: Type.Object(
+    { staff: id, issuer: Type.String({ maxLength: 200 }), subject: Type.String({ minLength: 1, maxLength: 255 }) },
+    closed,
+  ),
+  unlinkProvider: Type.Object({ staff: id }, closed),
   resetStaffPassword: Type.Object({ staff: id, password: secret }, closed),
   assignPost: Type.Object(
     {

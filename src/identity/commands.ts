@@ -26,6 +26,8 @@ export type OrganisationCommand =
       readonly username: string;
       readonly password: string;
     }
+  | { readonly name: 'linkProvider'; readonly staff: StaffId; readonly issuer: string; readonly subject: string }
+  | { readonly name: 'unlinkProvider'; readonly staff: StaffId }
   | { readonly name: 'resetStaffPassword'; readonly staff: StaffId; readonly password: string }
   | {
       readonly name: 'assignPost';

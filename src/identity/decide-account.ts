@@ -5,11 +5,14 @@ import type { AccountEvent } from './events.ts';
 import { isUsername, staffPasswordIsStrong } from './sign-in/credentials.ts';
 import type { Situation } from './situation.ts';
 
-type AccountCommand = Extract<OrganisationCommand, { name: 'openStaffAccount' | 'resetStaffPassword' }>;
+type ProviderCommand = Extract<OrganisationCommand, { name: 'linkProvider' | 'unlinkProvider' }>;
+type AccountCommand =
+  Extract<OrganisationCommand, { name: 'openStaffAccount' | 'resetStaffPassword' }> | ProviderCommand;
 
-/** Refusals: `staff-unknown`, `account-open`, `account-missing`, `own-password`, `username-wrong`, `username-taken`, `password-weak`. */
+/** Refusals: `staff-unknown`, `account-open`, `account-missing`, `own-password`, `username-wrong`, `username-taken`, `password-weak`; of a provider see below. */
 export function decideAccount(situation: Situation, command: AccountCommand): readonly AccountEvent[] | Refusal {
   if (situation.staff.stage === 'none') return refuse('staff-unknown', {}, 'staff');
+  if (command.name === 'linkProvider' || command.name === 'unlinkProvider') return decideProvider(situation, command);
   if (command.name === 'resetStaffPassword') {
     if (!situation.accountOpen) return refuse('account-missing', {}, 'staff');
     // Whoever found an open session must not become its owner: the own password asks for the present one.
@@ -25,4 +28,20 @@ export function decideAccount(situation: Situation, command: AccountCommand): re
   if (situation.usernameTaken) return refuse('username-taken', {}, 'username');
   if (!staffPasswordIsStrong(command.password, command.username)) return refuse('password-weak', {}, 'password');
   return [{ type: 'StaffAccountOpened', data: { staff: command.staff } }];
+}
+
+/** Refusals: `account-missing`, `own-link`, `provider-linked`, `issuer-wrong`, `provider-not-linked`. */
+function decideProvider(situation: Situation, command: ProviderCommand): readonly AccountEvent[] | Refusal {
+  const { asker, accountOpen, providerLinked, subject } = situation;
+  if (!accountOpen) return refuse('account-missing', {}, 'staff');
+  if (command.name === 'unlinkProvider') {
+    if (!providerLinked) return refuse('provider-not-linked', {}, 'staff');
+    return [{ type: 'ProviderUnlinked', data: { by: 'organiser' } }];
+  }
+  // As with the password: an open session must not be turned into a key of somebody else's.
+  if (asker.kind === 'staff' && asker.staff === command.staff) return refuse('own-link', {}, 'staff');
+  if (providerLinked) return refuse('provider-linked', {}, 'staff');
+  if (!/^https?:\/\/[^\s/]+\S*$/.test(command.issuer)) return refuse('issuer-wrong', {}, 'issuer');
+  if (!subject) throw new Error('the subject was not laid beside the ledger');
+  return [{ type: 'ProviderLinked', data: { issuer: command.issuer, subject, by: 'organiser' } }];
 }

@@ -48,6 +48,8 @@ export function decide(situation: Situation, command: OrganisationCommand): read
       return [{ type: 'StaffRegistered', data: { person: situation.person, on: situation.today } }];
     case 'openStaffAccount':
     case 'resetStaffPassword':
+    case 'linkProvider':
+    case 'unlinkProvider':
       return decideAccount(situation, command);
     case 'assignPost':
     case 'endPost':

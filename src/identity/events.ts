@@ -53,6 +53,9 @@ export type AccountEvent =
   | Said<'SignedIn', { secondFactor: boolean }>
   /** `secondFactor`: the provider says that two were checked. */
   | Said<'SignedInByProvider', { provider: string; secondFactor: boolean }>
+  /** A member of the staff may sign in through the provider of this issuer. */
+  | Said<'ProviderLinked', { issuer: string; subject: Commitment; by: 'organiser' }>
+  | Said<'ProviderUnlinked', { by: 'organiser' }>
   | Said<'SignInFailed', { at: 'password' | 'second-factor'; failures: number }>
   | Said<'SignInLocked', { until: Instant }>
   | Said<'SignedOut', { by: 'self' }>

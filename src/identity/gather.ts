@@ -66,6 +66,17 @@ export async function gather(
       const { seq } = await tx.load(`account/${id}`);
       return at(id, seq, { staff: state, accountOpen: open !== undefined, totpEnrolled: open?.totp ?? false });
     }
+    case 'linkProvider':
+    case 'unlinkProvider': {
+      const { state } = await staffState(tx, command.staff);
+      const open = await accounts.ofStaff(tx.db, command.staff);
+      const id = open?.account ?? newId();
+      const { seq } = await tx.load(`account/${id}`);
+      const linked = await accounts.linked(tx.db, id);
+      const { subject, issuer } = { subject: '', issuer: '', ...command };
+      const laid = subject === '' ? {} : { subject: await tx.deposit('subject', { issuer, subject }) };
+      return at(id, seq, { staff: state, accountOpen: open !== undefined, providerLinked: linked, ...laid });
+    }
     case 'assignPost': {
       const id = command.id ?? newId();
       const { state: post, seq } = await postState(tx, id);

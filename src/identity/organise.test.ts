@@ -47,6 +47,12 @@ async function commandAt(name: OrganisationCommandName, stage: string): Promise<
   if (subject === 'account') {
     const open = { name: 'openStaffAccount', staff: id, username: `user${made}`, password } as const;
     if (stage !== 'none') await done(open);
+    const link = { name: 'linkProvider', staff: id, issuer: 'https://id.example', subject: `subject ${made}` } as const;
+    if (name === 'linkProvider') return link;
+    if (name === 'unlinkProvider') {
+      if (stage !== 'none') await done(link);
+      return { name, staff: id };
+    }
     return name === 'openStaffAccount' ? open : { name: 'resetStaffPassword', staff: id, password: 'River-4712' };
   }
   const assign = { name: 'assignPost', id, staff: id, unit: 'gov', title: '窗口', auxiliary: false, from } as const;

@@ -5,6 +5,7 @@ import type { OrganisationCommand, OrganisationDone } from './commands.ts';
 import { decide } from './decide.ts';
 import { gather } from './gather.ts';
 import type { Accounts } from './sign-in/accounts.ts';
+import { accountKey } from './sign-in/provider.ts';
 import type { Asker } from './situation.ts';
 import type { System, Who } from './types.ts';
 import { actsOf } from './views/mandate.ts';
@@ -40,6 +41,12 @@ export async function organise(
       if (!opened) return refuse('username-taken', {}, 'username');
     }
     if (command.name === 'resetStaffPassword') await accounts.resetStaff(tx, situation.id, passwordHash);
+    if (command.name === 'linkProvider') {
+      const subject = accountKey(by, command.issuer, command.subject);
+      const bound = await accounts.bindSubject(tx, 'staff', situation.id, subject);
+      if (!bound) return refuse('provider-subject-taken', {}, 'subject');
+    }
+    if (command.name === 'unlinkProvider') await accounts.unbindSubjects(tx, situation.id);
     return { id: situation.id };
   });
 }

@@ -32,6 +32,10 @@ export interface Situation {
   readonly accountOpen: boolean;
   readonly usernameTaken: boolean;
   readonly totpEnrolled: boolean;
+  /** A provider's subject opens the account. */
+  readonly providerLinked: boolean;
+  /** The subject that `linkProvider` names, laid beside the ledger. */
+  readonly subject?: Commitment;
   readonly post: PostState;
   readonly mandate: MandateState;
   /** All mandates of the person who holds the post, over all posts of that person. */
@@ -51,6 +55,7 @@ export function nothingKnown(asker: Asker, today: CivilDate, id: string): Situat
     accountOpen: false,
     usernameTaken: false,
     totpEnrolled: false,
+    providerLinked: false,
     post: none,
     mandate: none,
     held: [],

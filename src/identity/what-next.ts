@@ -8,6 +8,8 @@ export type OrganisationCommandName =
   | 'registerStaff'
   | 'openStaffAccount'
   | 'resetStaffPassword'
+  | 'linkProvider'
+  | 'unlinkProvider'
   | 'assignPost'
   | 'endPost'
   | 'grantMandate'
@@ -20,7 +22,7 @@ export type OrganisationCommandName =
 export const whatNext: { readonly [S in Subject]: { readonly [stage: string]: readonly OrganisationCommandName[] } } = {
   unit: { none: ['establishUnit'], standing: ['renameUnit', 'abolishUnit'], abolished: [] },
   staff: { none: ['registerStaff'], registered: [] },
-  account: { none: ['openStaffAccount'], open: ['resetStaffPassword'] },
+  account: { none: ['openStaffAccount'], open: ['resetStaffPassword', 'linkProvider', 'unlinkProvider'] },
   post: { none: ['assignPost'], assigned: ['endPost'], ended: [] },
   mandate: { none: ['grantMandate'], granted: ['revokeMandate'], revoked: [] },
 };
@@ -33,6 +35,8 @@ export const subjectOf: Readonly<Record<OrganisationCommandName, Subject>> = {
   registerStaff: 'staff',
   openStaffAccount: 'account',
   resetStaffPassword: 'account',
+  linkProvider: 'account',
+  unlinkProvider: 'account',
   assignPost: 'post',
   endPost: 'post',
   grantMandate: 'mandate',

@@ -51,6 +51,8 @@ export async function organiseCanary(organiser: Walker, own: Walker, today: stri
   await give('openStaffAccount', { staff, username, password: `${password}-first` });
   await organiser.ask('POST', '/organisation/openStaffAccount', { staff, username, password });
   await give('resetStaffPassword', { staff, password });
+  await give('linkProvider', { staff, issuer: 'https://id.example', subject: username });
+  await give('unlinkProvider', { staff });
   const post = await give('assignPost', { staff, unit, title: '窗口岗', auxiliary: false, from: today });
   const document = '澜政授〔2026〕77号';
   const granted = { post, item: '*', act: 'supervise', from: today, to: '2026-12-31', document };

@@ -33,6 +33,17 @@ export const words = {
   broken: '没有办成',
   requestId: (id: string) => `编号 ${id}`,
   signIn: {
+    provider: {
+      go: (name: string) => `用${name}登录`,
+      problems: {
+        'provider-away': '登录平台没有应答。请过一会儿再试,或者用用户名登录。',
+        'provider-declined': '在登录平台上没有同意登录,所以没有登录。',
+        'provider-failed': '从登录平台回来的结果没有核对通过,没有登录。请重新登录一次。',
+        'provider-one-factor':
+          '您的账号启用了动态口令,登录平台没有说明核对过第二个因素。请用用户名、密码和动态口令登录。',
+        'provider-unknown': '这个平台身份没有绑定工作人员账号。请让机构编制管理员给您绑定。',
+      },
+    },
     title: '登录工作台',
     username: '用户名',
     password: '密码',

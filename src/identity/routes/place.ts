@@ -5,6 +5,7 @@ import type { Identity } from '../identity.ts';
 
 const place = Type.Object({
   name: Type.String({ description: 'Name of the service center; empty before the organisation is founded' }),
+  provider: Type.Optional(Type.String({ description: 'Provider through which staff may sign in; absent: none' })),
   demo: Type.Boolean({ description: 'An invented city: every screen says 演示 不具法律效力' }),
 });
 
@@ -15,7 +16,12 @@ export const placeRoutes: FastifyPluginAsyncTypebox<{ identity: Identity }> = as
     { schema: { operationId: 'place', summary: '本政务服务中心', response: { 200: place } } },
     async () => {
       const center = (await identity.unitTree()).find(({ kind }) => kind === 'center');
-      return { name: center?.name ?? '', demo: identity.jurisdiction.startsWith(demoRegionPrefix) };
+      const provider = identity.providers.staff;
+      return {
+        name: center?.name ?? '',
+        demo: identity.jurisdiction.startsWith(demoRegionPrefix),
+        ...(provider !== undefined && { provider }),
+      };
     },
   );
 };

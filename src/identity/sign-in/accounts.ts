@@ -111,6 +111,24 @@ export const accounts = {
     return numInsertedOrUpdatedRows === 1n;
   },
 
+  /** Whether a provider's subject opens the account of this member of staff. */
+  async linked(db: Reader, id: AccountId): Promise<boolean> {
+    const row = await libraryTables(db)
+      .selectFrom('staff_account')
+      .select('id')
+      .where('userId', '=', id)
+      .where('providerId', '=', providerId)
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+
+  /** No subject opens the account any more, and every session it may have opened ends. */
+  async unbindSubjects(tx: Tx, id: AccountId): Promise<void> {
+    const db = libraryTables(tx.db);
+    await db.deleteFrom('staff_account').where('userId', '=', id).where('providerId', '=', providerId).execute();
+    await db.deleteFrom('staff_session').where('userId', '=', id).execute();
+  },
+
   /** A forgotten password or a lost telephone: new password, no second factor, every session ended. */
   async resetStaff(tx: Tx, id: AccountId, passwordHash: string): Promise<void> {
     await accounts.setPassword(tx, 'staff', id, passwordHash, '');

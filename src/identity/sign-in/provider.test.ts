@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { isRefusal } from '#law';
+import { machineSeconds } from '#ledger';
 import { openTestIdentity } from '../testing.ts';
 import type { TestIdentity } from '../testing.ts';
 import { openTestProvider } from './provider-testing.ts';
 import type { Stander, TestProvider } from './provider-testing.ts';
 import type { AccountKind } from './parts.ts';
 import { returnAddress } from './provider.ts';
+import { fromBase32, totpCode } from './totp.ts';
 
 const publicUrl = 'http://192.168.1.20:8080';
 let provider: TestProvider;
@@ -113,6 +115,60 @@ test('an unknown subject opens no staff door, and a citizen’s session is none'
   const citizen = await signIn('citizen', lin);
   assert.ok(!isRefusal(citizen));
   assert.equal((await bench.identity.whoIs({ cookie: pairs(citizen.cookies) }, 'staff')).who.kind, 'citizen');
+});
+
+test('staff sign in through the provider once an organiser has linked them, and no more when unlinked', async () => {
+  const { identity, done, give, ledger } = bench;
+  const staff = await done({ name: 'registerStaff', personName: '韩立' });
+  const password = 'River-Bridge-47';
+  await done({ name: 'openStaffAccount', staff, username: 'han.li', password });
+  const { issuer } = provider.oidc;
+  const link = { name: 'linkProvider', staff, issuer, subject: 'subject-of-han' } as const;
+  const own = { ...link, staff: 'administrator', subject: 'subject-of-the-organiser' };
+  assert.equal(refusal(await give(own)), 'own-link');
+  assert.equal(refusal(await give({ ...link, issuer: 'id.example' })), 'issuer-wrong');
+  const account = await done(link);
+  assert.equal(refusal(await give(link)), 'provider-linked');
+  const other = await done({ name: 'registerStaff', personName: '秦岭' });
+  await done({ name: 'openStaffAccount', staff: other, username: 'qin.ling', password });
+  assert.equal(refusal(await give({ ...link, staff: other })), 'provider-subject-taken');
+
+  const han: Stander = { subject: 'subject-of-han', claims: {} };
+  const signedIn = await signIn('staff', han, '/workbench/');
+  assert.ok(!isRefusal(signedIn), refusal(signedIn));
+  assert.equal(signedIn.account, account);
+  const session = { cookie: pairs(signedIn.cookies) };
+  const { who } = await identity.whoIs(session, 'staff');
+  assert.ok(who.kind === 'staff' && who.staff === staff);
+
+  const offer = await identity.enrolTotp(session, password);
+  assert.ok(!isRefusal(offer));
+  assert.equal(await identity.confirmTotp(session, totpCode(fromBase32(offer.key), machineSeconds())), true);
+  assert.equal(refusal(await signIn('staff', han)), 'provider-one-factor');
+  assert.equal(refusal(await signIn('staff', { ...han, amr: ['pwd'] })), 'provider-one-factor');
+  assert.equal(refusal(await signIn('staff', { ...han, amr: ['pwd', 'mfa'] })), 'done');
+  assert.equal(refusal(await signIn('staff', { ...han, acr: 'two' })), 'done');
+
+  await done({ name: 'unlinkProvider', staff });
+  assert.equal(refusal(await give({ name: 'unlinkProvider', staff })), 'provider-not-linked');
+  assert.equal((await identity.whoIs(session, 'staff')).who.kind, 'anonymous');
+  assert.equal(refusal(await signIn('staff', han)), 'provider-unknown');
+  const events = await ledger.read('990100', `account/${account}`);
+  assert.deepEqual(
+    events.map(({ type, data }) => [type, data['secondFactor']]),
+    [
+      ['StaffAccountOpened', undefined],
+      ['ProviderLinked', undefined],
+      ['SignedInByProvider', false],
+      ['TotpEnrolled', undefined],
+      ['SignInFailed', undefined],
+      ['SignInFailed', undefined],
+      ['SignedInByProvider', true],
+      ['SignedInByProvider', true],
+      ['ProviderUnlinked', undefined],
+    ],
+  );
+  assert.ok(!JSON.stringify(events).includes('subject-of-han'));
 });
 
 test('where no provider is set, none is shown and none is asked', async () => {

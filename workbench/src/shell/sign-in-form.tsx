@@ -6,6 +6,7 @@ import { shapes } from '../parts/icons.tsx';
 import { Failure } from '../parts/note.tsx';
 import { useSessionChange } from '../session.ts';
 import { words } from '../words.ts';
+import { ProviderSignIn } from './provider-sign-in.tsx';
 
 /** User name and password; the one-time code is asked for only where the account has one. */
 export function SignInForm({ head }: { readonly head: ReactNode }): ReactNode {
@@ -65,6 +66,7 @@ export function SignInForm({ head }: { readonly head: ReactNode }): ReactNode {
       <Button type="primary" size="large" htmlType="submit" block aria-busy={signIn.isPending}>
         {signIn.isPending ? words.signIn.signingIn : asked ? words.signIn.verify : words.signIn.submit}
       </Button>
+      <ProviderSignIn />
       <p className="meta">{words.signIn.note}</p>
     </form>
   );
