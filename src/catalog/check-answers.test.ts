@@ -82,8 +82,13 @@ test('an empty form names every required field once, in the order of the pages',
   const named = checkAnswers(permit.form, undefined, {}).map(({ field }) => field);
   assert.deepEqual(
     named,
-    permit.form.pages.flatMap(({ fields }) => fields),
+    permit.form.pages.flatMap(({ fields }) => fields).filter((field) => field !== 'contactMobile'),
   );
+});
+
+test('whoever has no phone leaves its number empty, and nothing is missing', () => {
+  const { contactMobile: _none, ...phoneless } = good;
+  assert.deepEqual(checkAnswers(permit.form, undefined, phoneless, demo), []);
 });
 
 test('a family business names its members, one person’s does not', () => {

@@ -94,8 +94,9 @@ export const hygieneForm: Form = {
         width: 11,
         maxLength: 20,
         personal: true,
-        hint: '约上门核查的时间、通知结果时用。',
-        hintEn: 'To agree on the inspection and to tell you the result.',
+        hint: '约上门核查的时间、通知结果时用。没有手机就空着,按通信地址或者到窗口告诉您。',
+        hintEn:
+          'To agree on the inspection and to tell you the result. Without a phone leave it empty: we write, or tell you at the counter.',
       }),
       centralAir: field({
         zh: '有没有集中空调通风系统',
@@ -112,7 +113,6 @@ export const hygieneForm: Form = {
       'area',
       'responsiblePerson',
       'responsibleId',
-      'contactMobile',
       'centralAir',
     ],
   },

@@ -117,7 +117,6 @@ export const registrationForm: Form = {
       'operatorName',
       'operatorId',
       'operatorHome',
-      'contactMobile',
       'composition',
     ],
     if: { properties: { composition: { const: 'family' } }, required: ['composition'] },
