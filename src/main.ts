@@ -8,6 +8,7 @@ import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import type { DemoAccount } from './demo/index.ts';
 import { playDemoOnce } from './first-play.ts';
+import { openLog } from './log.ts';
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
 
@@ -18,7 +19,7 @@ async function start(): Promise<void> {
   if (inUse !== undefined) throw new Error(inUse);
   const folder = dataFolder(config.dataFolder);
   // Logs go to standard error: standard output belongs to the person at the terminal.
-  const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: false }));
+  const log = openLog(config.logLevel, pino.destination({ dest: 2, sync: false }));
   const app = await openApp({ config, folder, jurisdiction: lanting.jurisdiction, log });
   const stop = stopOnSignal(app);
   try {

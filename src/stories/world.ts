@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { lanting } from '#catalog';
 import { createTestDatabase } from '#db';
 import { isRefusal } from '#law';
@@ -14,6 +13,7 @@ import type { App } from '../app.ts';
 import { newDemoAccounts, playDemo } from '../demo/index.ts';
 import type { DemoAccount, CaseScript } from '../demo/index.ts';
 import { openDesks } from '../desks.ts';
+import { openLog } from '../log.ts';
 
 /** The whole application on a database of its own, listening, in the invented city with its people and its catalog. */
 export interface World {
@@ -64,7 +64,7 @@ export async function openWorld({ start, host = '127.0.0.1', scripts = [] }: Wor
     folder,
     jurisdiction,
     clock,
-    log: pino({ level: 'trace' }, { write: (line: string) => void log.push(line) }),
+    log: openLog('trace', { write: (line: string) => void log.push(line) }),
   });
   const accounts = newDemoAccounts();
   const playing = simulatedClock(start);
