@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { buildApi } from '#api';
-import { forgetOldDrafts, typesetPaper, typesetQueue } from '#casework';
+import { forgetOldDrafts, sweepFiles, typesetPaper, typesetQueue } from '#casework';
 import { openDatabase } from '#db';
 import type { Database } from '#db';
 import type { PaperFonts } from '#documents';
@@ -12,7 +12,7 @@ import { openJobs } from '#jobs';
 import type { Jobs } from '#jobs';
 import { defaultCalendar } from '#law';
 import type { Calendar } from '#law';
-import { forgetCommandKeys, instantAfter, sealEvents, systemClock } from '#ledger';
+import { forgetCommandKeys, instantAfter, lostHeads, sealEvents, systemClock } from '#ledger';
 import type { Clock } from '#ledger';
 import { portalPages } from '#portal';
 import type { Config } from './config.ts';
@@ -43,7 +43,7 @@ export interface App extends Desks {
   /** What the desks were opened with: the demo opens them once more on a clock of its own. */
   readonly deskParts: DeskParts;
   /**
-   * Begins what runs by itself: papers are typeset, events sealed, old drafts and command keys forgotten. Not before the demo is played,
+   * Begins what runs by itself: papers are typeset, events sealed, old drafts, command keys and files forgotten. Not before the demo is played,
    * which repeats its commands under their keys when it was interrupted.
    */
   work(): Promise<void>;
@@ -81,7 +81,18 @@ export async function openApp(options: AppOptions): Promise<App> {
     };
     const desks = openDesks(deskParts);
     const { identity, casework, ledger } = desks;
-    const seal = (): Promise<number> => sealEvents({ db: database.db, clock, folder: join(folder, 'tree-heads') });
+    const heads = join(folder, 'tree-heads');
+    const seal = (): Promise<number> => sealEvents({ db: database.db, clock, folder: heads });
+    const sweep = async (): Promise<void> => {
+      // An older copy of the database, or another one, does not know the newest files: nothing is deleted on its word.
+      const lost = await lostHeads(database.db, heads);
+      if (lost === undefined) await sweepFiles(desks.caseworkParts);
+      else
+        log?.error(
+          { jurisdiction: lost },
+          'files are not swept: the tree heads know events that are not in the database',
+        );
+    };
     const http = await buildApi({
       publicUrl,
       version,
@@ -106,6 +117,7 @@ export async function openApp(options: AppOptions): Promise<App> {
           await forgetCommandKeys(database.db, jurisdiction, instantAfter(clock.now(), -7 * day));
           await forgetOldDrafts(desks.caseworkParts);
         });
+        await jobs.every('sweep-files', day, sweep);
       },
       async close() {
         await http.close();

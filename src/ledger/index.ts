@@ -7,6 +7,7 @@ export { insistOnEventData, refuseBadText } from './door.ts';
 export type { Fault, FaultKind } from './faults.ts';
 export { runFollowers } from './followers.ts';
 export { canonicalText, commitmentOf, eventHash, hmacSm3, sm3 } from './hash.ts';
+export { lostHeads } from './lost-heads.ts';
 export { leafHash, nodeHash } from './merkle.ts';
 export { openLedger } from './open.ts';
 export type { LedgerParts } from './open.ts';

@@ -30,6 +30,8 @@ export interface TestCasework extends Pick<TestLedger, 'ledger' | 'clock' | 'mes
   readonly casework: Casework;
   readonly parts: CaseworkParts;
   readonly identity: Identity;
+  /** Where the file store lies. */
+  readonly folder: string;
   readonly staff: { readonly [N in ColleagueName]: StaffWho };
   readonly hygiene: ServiceItem;
   readonly registration: ServiceItem;
@@ -88,6 +90,7 @@ export async function openTestCasework(start: Instant = '2026-02-09T01:00:00.000
     ...test,
     casework,
     parts,
+    folder,
     identity,
     staff,
     hygiene,

@@ -1,10 +1,11 @@
 import type { DeclaredTables, View } from '#ledger';
+import { caseFiles } from './case-files.ts';
 import { caseHands } from './case-hands.ts';
 import { caseIndex } from './case-index.ts';
 import { casePapers } from './case-papers.ts';
 
 /** Every read model of this desk; `main.ts` hands them to the ledger. */
-export const caseworkViews: readonly View[] = [caseIndex, casePapers, caseHands];
+export const caseworkViews: readonly View[] = [caseIndex, casePapers, caseHands, caseFiles];
 
 /** Drafts are no view: they lie before the ledger and are deleted. */
 export const caseworkTables: DeclaredTables = { beside: ['draft'] };

@@ -61,6 +61,13 @@ export type CaseHandRow = {
   open: boolean;
 };
 
+/** A file of the store that an event of the case names: a material in any version handed in, or a paper's PDF. */
+export type CaseFileRow = {
+  jurisdiction: string;
+  hash: string;
+  number: string;
+};
+
 /** Last running number by organ, kind and year; locked while a paper is issued, so that numbers have no gaps. */
 export type PaperSequenceRow = {
   jurisdiction: string;
@@ -86,6 +93,7 @@ export type CaseworkTables = {
   case_index: CaseIndexRow;
   case_paper: CasePaperRow;
   case_hand: CaseHandRow;
+  case_file: CaseFileRow;
   paper_sequence: PaperSequenceRow;
   draft: DraftRow;
 };

@@ -7,6 +7,7 @@ import * as certificates from './0005-certificates.ts';
 import * as caseHands from './0006-case-hands.ts';
 import * as completeFile from './0007-complete-file.ts';
 import * as signInProvider from './0008-sign-in-provider.ts';
+import * as caseFiles from './0009-case-files.ts';
 
 /** Every migration in order. A file exports `up` and nothing else; it is never edited once it has landed, and there is no way back. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-case-hands': caseHands,
   '0007-complete-file': completeFile,
   '0008-sign-in-provider': signInProvider,
+  '0009-case-files': caseFiles,
 };
