@@ -17,6 +17,8 @@ export function openPool(url: string, max = 10): pg.Pool {
   });
   // An idle connection that dies is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // One that dies while a transaction holds it and asks nothing just then would end the process too: the next question says so.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }
 

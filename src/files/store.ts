@@ -111,11 +111,19 @@ async function writeWhole(file: FileHandle, chunk: Buffer): Promise<void> {
   while (from < chunk.length) from += (await file.write(chunk, from)).bytesWritten;
 }
 
-/** A rename is whole or not at all, and what is put again takes the new file's time; the folder is synced so that it outlives a loss of power. */
+/**
+ * A rename is whole or not at all, and what is put again takes the new file's time. The folder is synced so that it outlives a loss of
+ * power, and the one above, for the folder may be new.
+ */
 async function settle(draft: string, place: string): Promise<void> {
   await mkdir(dirname(place), { recursive: true, mode: 0o700 });
   await rename(draft, place);
-  const folder = await open(dirname(place), 'r');
+  await syncFolder(dirname(place));
+  await syncFolder(dirname(dirname(place)));
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
   try {
     await folder.sync();
   } finally {

@@ -49,6 +49,12 @@ export interface JobsConfig {
   readonly retrySeconds?: number;
 }
 
+/**
+ * Seconds after which a job whose worker gives no sign of life is somebody else's, and between two looks for such jobs. Typesetting holds
+ * the process for a second or two, and a worker that is taken for dead by mistake only makes the work be done twice, which harms nothing.
+ */
+const lost = { heartbeatSeconds: 20, superviseIntervalSeconds: 10 } as const;
+
 /** Opens the queue in the database. Its tables are the library's own, made by the owner's migrations. */
 export async function openJobs({ appUrl, onError, retries = 5, retrySeconds = 5 }: JobsConfig): Promise<Jobs> {
   const boss = new PgBoss({
@@ -61,6 +67,8 @@ export async function openJobs({ appUrl, onError, retries = 5, retrySeconds = 5 
     schedule: false,
     // A job is announced as it is put in; polling every second catches retries and what an announcement misses.
     useListenNotify: true,
+    superviseIntervalSeconds: lost.superviseIntervalSeconds,
+    monitorIntervalSeconds: lost.superviseIntervalSeconds,
     // Rebuilding indexes and watching the vacuum take the owner's rights.
     reindex: false,
     monitorVacuum: false,
@@ -100,14 +108,14 @@ export async function openJobs({ appUrl, onError, retries = 5, retrySeconds = 5 
     work,
     async enqueue(db, { queue, data }) {
       await make(queue);
-      await boss.send(queue, data, { db: fromKysely(db) });
+      await boss.send(queue, data, { db: fromKysely(db), heartbeatSeconds: lost.heartbeatSeconds });
     },
     async every(queue, seconds, fn) {
       await work(queue, fn);
       // Of all processes' wishes in one stretch of time the queue keeps one; a run that failed is simply followed by the next.
       const wish = (): void => {
         boss
-          .send(queue, {}, { singletonSeconds: seconds, retryLimit: 0 })
+          .send(queue, {}, { singletonSeconds: seconds, retryLimit: 0, heartbeatSeconds: lost.heartbeatSeconds })
           .catch((error: unknown) => onError(queue, error));
       };
       wish();

@@ -117,7 +117,7 @@ function multipart(url: string, fields: Fields, files: readonly Chosen[], presse
   return { method: 'POST', url, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, payload };
 }
 
-function hiddenOf(html: string, action: string): Fields {
+export function hiddenOf(html: string, action: string): Fields {
   const forms = html.match(/<form\b[\s\S]*?<\/form>/g) ?? [];
   const written = action.replaceAll('&', '&amp;');
   const form = forms.find((one) => one.slice(0, one.indexOf('>')).includes(` action="${written}"`));
