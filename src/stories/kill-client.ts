@@ -91,14 +91,17 @@ export function clientOf(url: string, fleet: Fleet, tally: Tally): Client {
           tally.absorbed += 1;
         }
       }
+      const [excused, wounds] = [fleet.hurt(), fleet.wounds()];
       try {
         const answer = await once(asked);
         if (answer.status < 500) {
           fleet.answered();
           return answer;
         }
-        if (fleet.hurt()) tally.excused += 1;
+        if (excused || fleet.wounds() !== wounds) tally.excused += 1;
         else tally.faults.push(`${asked.method} ${asked.path}: ${answer.status} ${answer.body.slice(0, 300)}`);
+        // The server recovers: at a browser nobody presses the button fifty times a second either.
+        await pause(100);
       } catch {
         tally.lost += 1;
       }

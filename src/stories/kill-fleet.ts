@@ -20,6 +20,8 @@ export interface Fleet {
   answered(): void;
   /** Whether the database server was hurt under the application that runs: only then may it answer with 5xx. */
   hurt(): boolean;
+  /** How often it was hurt so far. */
+  wounds(): number;
   /** Kills made so far, by their aim; `missed` counts those among them whose aim never came. */
   readonly kills: Readonly<Record<string, number>>;
   /** Makes every kill, then leaves one application running. */
@@ -46,6 +48,7 @@ export function openFleet({ hurtDatabase, ...place }: FleetParts): Fleet {
   const kills: Record<string, number> = {};
   const gate = newGate();
   let hurt = false;
+  let wounds = 0;
   const counts = { sent: 0, answered: 0 };
   let spare: Server | undefined;
   let working: Server | undefined;
@@ -62,6 +65,11 @@ export function openFleet({ hurtDatabase, ...place }: FleetParts): Fleet {
     counts.sent = 0;
     hurt = false;
     return server;
+  }
+
+  function wound(): void {
+    hurt = true;
+    wounds += 1;
   }
 
   async function until(server: Server, come: () => boolean): Promise<void> {
@@ -83,7 +91,7 @@ export function openFleet({ hurtDatabase, ...place }: FleetParts): Fleet {
         return pause(aim.millis);
       case 'database': {
         await until(server, () => counts.sent >= aim.requests);
-        hurt = true;
+        wound();
         await hurtDatabase();
         await pause(aim.millis);
         counts.answered = 0;
@@ -93,7 +101,7 @@ export function openFleet({ hurtDatabase, ...place }: FleetParts): Fleet {
       case 'power':
         await until(server, () => counts.sent >= aim.requests);
         await pause(aim.millis);
-        hurt = true;
+        wound();
         process.kill(postmasterOf(place.folder), 'SIGKILL');
         return;
       case 'body':
@@ -111,6 +119,7 @@ export function openFleet({ hurtDatabase, ...place }: FleetParts): Fleet {
     sent: () => void (counts.sent += 1),
     answered: () => void (counts.answered += 1),
     hurt: () => hurt,
+    wounds: () => wounds,
     async run(aims) {
       for (const aim of aims) {
         if (closed) return;
@@ -128,7 +137,9 @@ export function openFleet({ hurtDatabase, ...place }: FleetParts): Fleet {
         if (signal !== 'SIGKILL') throw new Error(`the application ended by itself before its kill: ${server.words()}`);
         kills[aim.at] = (kills[aim.at] ?? 0) + 1;
       }
-      await (await start()).listening;
+      await (
+        await start()
+      ).listening;
       done = true;
       gate.lift();
     },

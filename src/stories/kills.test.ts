@@ -85,7 +85,6 @@ test('fifty kills under eight people who repeat what was not answered: nothing a
     ...[1, 2, 3].map((n) => applyAgainAndAgain(part(), n)),
     ...officers.map((officer) => actAgainAndAgain(part(), officer, passwordOf(officer.login))),
   ]);
-  people.catch((error: unknown) => process.stderr.write(`PEOPLE ${String(error)}\n`));
   try {
     // Whoever of them fails ends the story at once.
     await Promise.race([fleet.run(fiftyAims(seed)), people.then(() => assert.fail('nobody works any more'))]);
