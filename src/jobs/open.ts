@@ -53,7 +53,7 @@ export interface JobsConfig {
  * Seconds after which a job whose worker gives no sign of life is somebody else's, and between two looks for such jobs. Typesetting holds
  * the process for a second or two, and a worker that is taken for dead by mistake only makes the work be done twice, which harms nothing.
  */
-const lost = { heartbeatSeconds: 20, superviseIntervalSeconds: 10 } as const;
+const lost = { heartbeatSeconds: 10, superviseIntervalSeconds: 10 } as const;
 
 /** Opens the queue in the database. Its tables are the library's own, made by the owner's migrations. */
 export async function openJobs({ appUrl, onError, retries = 5, retrySeconds = 5 }: JobsConfig): Promise<Jobs> {

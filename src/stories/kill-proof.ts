@@ -85,14 +85,12 @@ const papersOf = (events: readonly StoredEvent[]): Paper[] =>
     .filter(({ type }) => type !== 'PaperTypeset')
     .flatMap(({ data }) => ('paper' in data ? [data['paper'] as unknown as Paper] : []));
 
-/** Every paper is set once, or waits visibly in the queue, exactly one of the two; no message is dead. Out: how many wait. */
-export async function proveQueue(
-  db: Kysely<NoTables>,
-  cases: ReadonlyMap<string, readonly StoredEvent[]>,
-): Promise<{ readonly papers: number; readonly waiting: number }> {
+/** Every paper is set once or waits visibly in the queue; no message is dead. Out: how many papers there are and how many messages wait. */
+export async function proveQueue(db: Kysely<NoTables>): Promise<{ readonly papers: number; readonly waiting: number }> {
+  // The application goes on working: the queue is read before the events, for a message is done after its paper is set.
   const { rows } = await sql<{ paper: string; state: string }>`
     select data ->> 'paper' as paper, state::text as state from pgboss.job where name = ${typesetQueue}`.execute(db);
-  const all = [...cases.values()];
+  const all = [...(await casesIn(db)).values()];
   const papers = all.flatMap(papersOf).map(({ paper }) => paper);
   const set = all.flatMap((events) =>
     events.filter(({ type }) => type === 'PaperTypeset').map(({ data }) => data['paper'] as string),
