@@ -1,5 +1,5 @@
 import { acceptanceAnswerDue, countPeriod, deliveryDue, lastDayOfTerm } from '#law';
-import type { Calendar, CivilDate } from '#law';
+import type { Calendar, CivilDate, DateIfKnown } from '#law';
 import type { Limit, ServiceItem } from '#catalog';
 import type { CaseDates, DaysOfCase } from './command.ts';
 import type { LimitTold } from './events.ts';
@@ -34,7 +34,7 @@ export function caseDates(item: ServiceItem, today: CivilDate, calendar: Calenda
  * the organ then takes to accept it (市场主体登记管理条例19(1)). The desk records no signed form and no passed examination yet: such a
  * limit has no start.
  */
-export function startOf(limit: Limit, { receivedOn, acceptedOn, completeOn }: DaysOfCase): CivilDate | '' {
+export function startOf(limit: Limit, { receivedOn, acceptedOn, completeOn }: DaysOfCase): DateIfKnown {
   switch (limit.from) {
     case 'received':
       return receivedOn;

@@ -1,4 +1,4 @@
-import type { CivilDate } from '#law';
+import type { CivilDate, DateIfKnown } from '#law';
 import type { Material, ServiceItem } from '#catalog';
 import type { Act } from '#identity';
 import type { Commitment } from '#ledger';
@@ -80,13 +80,17 @@ export interface DaysOfCase {
 export interface CaseDates {
   readonly today: CivilDate;
   /** 5 working days from a receipt on `from` (许可法32). */
-  answerDue(from: CivilDate): CivilDate | '';
+  readonly answerDue: (from: CivilDate) => DateIfKnown;
   /** The item's two limits, each from the event it names, and the edition of the calendar they rest on. */
-  limits(days: DaysOfCase): { readonly statutory: LimitTold; readonly promised: LimitTold; readonly calendar: string };
+  readonly limits: (days: DaysOfCase) => {
+    readonly statutory: LimitTold;
+    readonly promised: LimitTold;
+    readonly calendar: string;
+  };
   /** 10 working days from the decision (许可法44). */
-  deliveryDue(from: CivilDate): CivilDate | '';
+  readonly deliveryDue: (from: CivilDate) => DateIfKnown;
   /** Last day of a term of `months` that begins on `from`. */
-  validTo(from: CivilDate, months: number): CivilDate;
+  readonly validTo: (from: CivilDate, months: number) => CivilDate;
 }
 
 /** All that decide may look at beside state and command: no clock, no randomness, no I/O. */

@@ -1,4 +1,4 @@
-import type { CivilDate } from '#law';
+import type { CivilDate, DateIfKnown } from '#law';
 import type { Commitment, EventData } from '#ledger';
 
 /** One file of one material as it was handed in; its name and bytes lie beside the ledger. */
@@ -51,7 +51,7 @@ export interface LimitTold {
   readonly [key: string]: EventData;
   readonly n: number;
   readonly unit: 'workday' | 'day' | 'month';
-  readonly due: CivilDate | '';
+  readonly due: DateIfKnown;
 }
 
 export type Refused32 = 'not-competent' | 'not-required';
@@ -74,7 +74,7 @@ export type CaseEvent =
         account: string;
         receivedOn: CivilDate;
         /** Last day for the answer on acceptance (许可法32); empty while that year's calendar is not published. */
-        answerDue: CivilDate | '';
+        answerDue: DateIfKnown;
         applicant: Commitment;
         answers: Commitment;
         materials: readonly MaterialFile[];
@@ -92,7 +92,7 @@ export type CaseEvent =
         materials: readonly MaterialFile[];
         completeOn: CivilDate;
         /** Last day for the answer on acceptance, five working days from the supplement; empty while not known. */
-        answerDue: CivilDate | '';
+        answerDue: DateIfKnown;
       }
     >
   | Said<
@@ -127,7 +127,7 @@ export type CaseEvent =
     >
   | Said<
       'LicenceGranted',
-      { on: CivilDate; deliveryDue: CivilDate | ''; texts: Commitment; onTheSpot: boolean; paper: PaperIssued }
+      { on: CivilDate; deliveryDue: DateIfKnown; texts: Commitment; onTheSpot: boolean; paper: PaperIssued }
     >
   | Said<
       'LicenceRefused',
@@ -135,7 +135,7 @@ export type CaseEvent =
     >
   | Said<
       'CertificateMade',
-      { number: string; validFrom: CivilDate; validTo: CivilDate | ''; on: CivilDate; paper: PaperIssued }
+      { number: string; validFrom: CivilDate; validTo: DateIfKnown; on: CivilDate; paper: PaperIssued }
     >
   | Said<'ResultHandedOut', { mode: DeliveryMode; on: CivilDate }>
   | Said<'CaseClosed', { on: CivilDate }>

@@ -1,5 +1,5 @@
 import { refuse } from '#law';
-import type { CivilDate, Refusal } from '#law';
+import type { DateIfKnown, Refusal } from '#law';
 import { materialsAsked } from '#catalog';
 import type { ServiceItem, Step } from '#catalog';
 import type { Act } from '#identity';
@@ -75,7 +75,7 @@ export function readyReviews(state: Case, item: ServiceItem): readonly Step[] {
  * Last day of the answer on acceptance: as it was told or, where that was not possible then, as it is known by now (domain 9A.5). Empty
  * while no answer is due or its year has no calendar.
  */
-export function lastDayOfAnswer(state: Case, { answerDue }: Pick<CaseDates, 'answerDue'>): CivilDate | '' {
+export function lastDayOfAnswer(state: Case, { answerDue }: Pick<CaseDates, 'answerDue'>): DateIfKnown {
   if (state.stage !== 'received' && state.stage !== 'corrected') return '';
   return state.answerDue || answerDue(state.completeOn ?? state.receivedOn);
 }

@@ -33,10 +33,10 @@ const officers: readonly (readonly [post: string, staff: string, item: string, a
 export interface CityOfCases {
   readonly test: TestLedger;
   readonly parts: CaseworkParts;
-  citizen(account: string): Who;
-  officer(post: string): Who;
+  readonly citizen: (account: string) => Who;
+  readonly officer: (post: string) => Who;
   /** Tells one command of a case to the rules and records what follows. */
-  tell(number: string, by: Who, command: CommandTold): Promise<void>;
+  readonly tell: (number: string, by: Who, command: CommandTold) => Promise<void>;
   close(): Promise<void>;
 }
 

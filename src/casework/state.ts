@@ -1,4 +1,4 @@
-import type { CivilDate } from '#law';
+import type { CivilDate, DateIfKnown } from '#law';
 import type { Commitment } from '#ledger';
 import type { CaseEvent, DeliveryMode, Gap, LimitTold, MaterialFile, PaperIssued } from './events.ts';
 
@@ -9,7 +9,7 @@ export interface CaseFacts {
   readonly channel: 'online' | 'window';
   readonly account: string;
   readonly receivedOn: CivilDate;
-  readonly answerDue: CivilDate | '';
+  readonly answerDue: DateIfKnown;
   readonly applicant: Commitment;
   readonly answers: Commitment;
   readonly materials: readonly MaterialFile[];

@@ -15,6 +15,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { withClient } from './connect.ts';
 import { serverFolder, sharedFolder } from './data-folder.ts';
+import { freePort } from './free-port.ts';
 import { findNative, makeOpenFolder, type Native, runNative } from './native.ts';
 import { isRunning, markIsAlive, processMark, withFileLock } from './process-file.ts';
 import { serverAccount } from './server-account.ts';
@@ -243,16 +244,5 @@ function isFree(port: number): Promise<boolean> {
     const probe = createServer();
     probe.once('error', () => resolve(false));
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const place = probe.address();
-      probe.close(() => (typeof place === 'object' && place ? resolve(place.port) : reject(new Error('no free port'))));
-    });
   });
 }

@@ -1,6 +1,7 @@
 export { openKysely, openPool, withClient } from './connect.ts';
 export type { Tables } from './connect.ts';
 export { dataFolder } from './data-folder.ts';
+export { freePort } from './free-port.ts';
 export { openDatabase } from './open.ts';
 export type { Database, DatabaseConfig } from './open.ts';
 export { migrate } from './migrate.ts';

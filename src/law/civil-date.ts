@@ -1,5 +1,7 @@
 /** A civil date in Asia/Shanghai, `YYYY-MM-DD`. */
 export type CivilDate = string;
+/** A civil date, or the empty text where it is not known: its year's calendar is not published, or no such day runs. */
+export type DateIfKnown = string;
 /** A moment in UTC, `2026-02-09T01:00:00.000Z`. */
 export type Instant = string;
 

@@ -15,7 +15,7 @@ export {
   shanghaiTime,
   weekdayOf,
 } from './civil-date.ts';
-export type { CivilDate, Instant } from './civil-date.ts';
+export type { CivilDate, DateIfKnown, Instant } from './civil-date.ts';
 export { caseClock, runClock } from './clock.ts';
 export type { LimitOfLaw, OpenExclusion, RunningClock, StartEvent, Stopped } from './clock.ts';
 export { checkCreditCode, creditCodeCheck, organisationCheck, plainCreditCode } from './credit-code.ts';

@@ -51,7 +51,7 @@ function corruptedValue({ name, type }: Column): RawBuilder<unknown> {
 export interface Hurt {
   /** What the rebuild must say: `table kind column key`. */
   readonly expected: readonly string[];
-  undo(): Promise<void>;
+  readonly undo: () => Promise<void>;
 }
 
 /** Changes one column of one row, another row in each round. Out: nothing where the table is empty. */

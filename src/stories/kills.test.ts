@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { lanting } from '#catalog';
-import { openDatabase, openKysely, openPool } from '#db';
+import { freePort, openDatabase, openKysely, openPool } from '#db';
 import type { Database } from '#db';
 import { openFiles } from '#files';
 import { readOrMakeSecret } from '#identity';
@@ -134,15 +133,4 @@ async function hurtDatabase(): Promise<void> {
   const pid = rows[0]?.pid;
   assert.ok(pid !== undefined, 'the application has no connection');
   process.kill(Number(pid), 'SIGKILL');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const place = probe.address();
-      probe.close(() => (typeof place === 'object' && place ? resolve(place.port) : reject(new Error('no free port'))));
-    });
-  });
 }

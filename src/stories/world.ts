@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lanting } from '#catalog';
-import { createTestDatabase } from '#db';
+import { createTestDatabase, freePort } from '#db';
 import { isRefusal } from '#law';
 import type { Instant } from '#law';
 import { simulatedClock } from '#ledger';
@@ -47,6 +46,7 @@ export interface WorldOptions {
 export async function openWorld({ start, host = '127.0.0.1', scripts = [] }: WorldOptions): Promise<World> {
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'onewindow-world-'));
+  // Before the application is opened: the address stands in the QR codes.
   const port = await freePort();
   const url = `http://${host}:${port}`;
   const log: string[] = [];
@@ -93,16 +93,4 @@ export async function openWorld({ start, host = '127.0.0.1', scripts = [] }: Wor
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** A port that was free a moment ago: the address has to be known before the application is opened, for it stands in the QR codes. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const place = probe.address();
-      probe.close(() => (typeof place === 'object' && place ? resolve(place.port) : reject(new Error('no free port'))));
-    });
-  });
 }
