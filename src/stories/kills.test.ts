@@ -71,7 +71,7 @@ test('fifty kills under eight people who repeat what was not answered: nothing a
   const { db } = database;
   const fleet = openFleet({ folder, port, publicUrl: url, start, hurtDatabase });
   const tally = newTally();
-  const known: Acknowledged = { cases: new Map(), acts: [], accounts: new Set(), sent: new Set() };
+  const known: Acknowledged = { cases: new Map(), acts: [], accounts: new Set(), sent: new Set(), signedInAgain: [] };
   let over = false;
   const part = () => ({
     client: clientOf(url, fleet, tally),
@@ -100,6 +100,7 @@ test('fifty kills under eight people who repeat what was not answered: nothing a
     t.diagnostic(
       `${cases.size} cases, ${known.acts.length} acts, ${known.accounts.size} accounts, ${excused} answers 5xx under a hurt database`,
     );
+    t.diagnostic(`${known.signedInAgain.length} citizens had to sign in after they had registered`);
     assert.equal(made, 50);
     assert.deepEqual(tally.faults, []);
 
