@@ -3,7 +3,7 @@ import { actWords } from './act-words.ts';
 import type { CaseContext } from './command.ts';
 import { capacityOf, standsAgainst } from './guards.ts';
 import type { Case } from './state.ts';
-import type { ActShown } from './types.ts';
+import type { ActShown } from './shown.ts';
 import { commandNames } from './what-next.ts';
 
 /**

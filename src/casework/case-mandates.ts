@@ -4,7 +4,7 @@ import type { Act, PostId, Who } from '#identity';
 import type { NoTables } from '#ledger';
 import type { Kysely } from 'kysely';
 import { neverAuxiliary } from './context.ts';
-import type { CaseAct } from './types.ts';
+import type { CaseAct } from './shown.ts';
 
 /** What a post may do with cases today: for each act the items, `*` for every item. */
 export interface CaseMandates {

@@ -2,7 +2,7 @@ import { runClock } from '#law';
 import type { Calendar, CivilDate } from '#law';
 import type { LegalBasis, Limit, PublishedItem } from '#catalog';
 import { startOf } from './case-dates.ts';
-import type { ClockShown } from './types.ts';
+import type { ClockShown } from './shown.ts';
 
 /** The days of a case that its clocks hang on. */
 export interface ClockFacts {

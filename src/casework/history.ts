@@ -6,7 +6,7 @@ import { sentenceOf } from './history-words.ts';
 import type { SentencePlace } from './history-words.ts';
 import { postOfActor } from './officers.ts';
 import type { Officer } from './officers.ts';
-import type { HistoryLine } from './types.ts';
+import type { HistoryLine } from './shown.ts';
 
 /** Whose eyes read the history, and who held the posts that appear in it. */
 export interface HistoryReader extends SentencePlace {

@@ -4,7 +4,7 @@ import { postsHolding } from '#identity';
 import type { Act } from '#identity';
 import type { CaseworkParts } from './parts.ts';
 import { officersOf, unitNames } from './officers.ts';
-import type { CasePage } from './types.ts';
+import type { CasePage } from './shown.ts';
 import type { CaseIndexRow } from './views/tables.ts';
 
 const turns: Readonly<Record<string, Act>> = { accept: 'accept', review: 'review', decide: 'decide', issue: 'issue' };

@@ -1,24 +1,17 @@
 export type {
-  Applicant,
   ActShown,
-  Answers,
   CasePage,
-  Casework,
   ClockDay,
   ClockShown,
-  CommandBody,
-  CommandDone,
-  Draft,
   HistoryLine,
-  NamedFile,
   PersonalShown,
-  UnmaskAsked,
   PaperShown,
   VerifiedPaper,
   Worklist,
   WorklistRow,
   WorklistView,
-} from './types.ts';
+} from './shown.ts';
+export type { Applicant, Answers, Casework, CommandBody, CommandDone, Draft, NamedFile, UnmaskAsked } from './types.ts';
 export type { AccessEvent, AccessGround } from './access-events.ts';
 export type { CaseEvent, DeliveryMode, Gap, MaterialFile, PaperIssued, PaperKind } from './events.ts';
 export type { Case, Stage } from './state.ts';

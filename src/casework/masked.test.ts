@@ -4,7 +4,7 @@ import { idNumber, shopCode, smallPdf } from './testing/answers.ts';
 import { openTestCasework } from './testing/index.ts';
 import type { CitizenWho, TestCasework } from './testing/index.ts';
 import { colleagueNames, sure } from './testing/people.ts';
-import type { CasePage } from './types.ts';
+import type { CasePage } from './shown.ts';
 
 /** Numbers of a canary: in every place of an application where a person can write. */
 const canary = { id: idNumber(7), mobile: '19900000007', otherId: idNumber(8), otherMobile: '19900000008' };

@@ -3,7 +3,7 @@ import type { Refusal } from '#law';
 import type { Who } from '#identity';
 import type { CaseworkParts } from './parts.ts';
 import { rowsShown } from './rows-shown.ts';
-import type { WorklistRow } from './types.ts';
+import type { WorklistRow } from './shown.ts';
 import type { CaseworkTables } from './views/tables.ts';
 
 /** An account with more cases than this is an agent's; the list then shows the newest. */

@@ -8,7 +8,8 @@ import { answersSeen, maskedInFull, textSeen } from './seen.ts';
 import { lastDayOfAnswer } from './guards.ts';
 import { changed } from './handed-in.ts';
 import type { Case } from './state.ts';
-import type { CasePage, NamedFile } from './types.ts';
+import type { CasePage } from './shown.ts';
+import type { NamedFile } from './types.ts';
 
 type Living = Exclude<Case, { stage: 'none' }>;
 /** Reads a record that was fetched; undefined once it has been erased. */

@@ -6,7 +6,7 @@ import { colleagues } from './colleagues.ts';
 import { casePage } from './page.ts';
 import { application, hygiene, openCityOfCases } from './read-testing.ts';
 import type { CityOfCases } from './read-testing.ts';
-import type { CasePage } from './types.ts';
+import type { CasePage } from './shown.ts';
 import { verifyPaper } from './verify-paper.ts';
 
 const number = '20260209000018';

@@ -29,7 +29,7 @@ import { papersShown } from './papers-shown.ts';
 import type { CaseworkParts } from './parts.ts';
 import { applicantSeen, textSeen } from './seen.ts';
 import type { RecordOf } from './records.ts';
-import type { CasePage } from './types.ts';
+import type { CasePage } from './shown.ts';
 import type { CaseworkTables } from './views/tables.ts';
 
 /**

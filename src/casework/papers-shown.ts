@@ -5,7 +5,7 @@ import { isRegistration } from './act-words.ts';
 import { recordsOf } from './case-records.ts';
 import type { PaperKind } from './events.ts';
 import type { CaseworkParts } from './parts.ts';
-import type { PaperShown } from './types.ts';
+import type { PaperShown } from './shown.ts';
 import type { CaseworkTables } from './views/tables.ts';
 
 type Facts = PaperFacts[PaperKind];

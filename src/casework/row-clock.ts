@@ -3,7 +3,7 @@ import type { CivilDate, RunningClock } from '#law';
 import type { PublishedItem } from '#catalog';
 import { clocksShown } from './clocks-shown.ts';
 import type { ClockLook } from './clocks-shown.ts';
-import type { ClockShown, WorklistRow } from './types.ts';
+import type { ClockShown, WorklistRow } from './shown.ts';
 import type { CaseIndexRow } from './views/tables.ts';
 
 export type RowClocks = Pick<

@@ -2,7 +2,7 @@ import type { Act } from '#identity';
 import type { ServiceItem } from '#catalog';
 import { actWords } from './act-words.ts';
 import { reviewSteps } from './guards.ts';
-import type { WorklistRow } from './types.ts';
+import type { WorklistRow } from './shown.ts';
 import type { CaseIndexRow } from './views/tables.ts';
 import type { Stage } from './state.ts';
 

@@ -12,7 +12,7 @@ import type { RecordOf } from './records.ts';
 import { rowClocks } from './row-clock.ts';
 import { nextForApplicant, nextForOfficer, stageName } from './row-words.ts';
 import type { Stage } from './state.ts';
-import type { WorklistRow } from './types.ts';
+import type { WorklistRow } from './shown.ts';
 import type { CaseIndexRow } from './views/tables.ts';
 
 /** Whose list it is: an officer's with the mandates of the post, or the applicant's own. */

@@ -1,20 +1,12 @@
 import { Type } from '@fastify/type-provider-typebox';
 import { identityDocumentKinds } from '#law';
 import { publishedItemSchema } from './item-schema.ts';
+import { historyType, paperKind, stage } from './schema-enums.ts';
 import { proved } from './same-schema.ts';
 import type { Same } from './same-schema.ts';
 import { accessGrounds } from './access-events.ts';
-import type {
-  ActShown,
-  CasePage,
-  ClockShown,
-  CommandBody,
-  CommandDone,
-  PersonalShown,
-  UnmaskAsked,
-  Worklist,
-  WorklistCounts,
-} from './types.ts';
+import type { ActShown, CasePage, ClockShown, PersonalShown, Worklist, WorklistCounts } from './shown.ts';
+import type { CommandBody, CommandDone, UnmaskAsked } from './types.ts';
 import { commandNames } from './what-next.ts';
 
 const text = Type.String();
@@ -24,31 +16,6 @@ const words = Type.Record(Type.String(), Type.String());
 const command = Type.Enum([...commandNames]);
 const delivery = Type.Enum(['electronic', 'counter']);
 const limitUnit = Type.Enum(['workday', 'day', 'month']);
-const stage = Type.Enum([
-  'none',
-  'received',
-  'correction-requested',
-  'corrected',
-  'under-review',
-  'granted',
-  'certificate-made',
-  'refused',
-  'not-accepted',
-  'withdrawn',
-  'closed',
-]);
-const paperKind = Type.Enum([
-  'receipt-slip',
-  'correction-notice',
-  'acceptance-notice',
-  'non-acceptance-decision',
-  'grant-decision',
-  'refusal-decision',
-  'on-the-spot-decision',
-  'certificate',
-  'withdrawal-confirmation',
-]);
-
 const act = Type.Object({
   command,
   capacity: Type.Enum(['applicant', 'clerk', 'reviewer', 'approver', 'issuer', 'supervisor']),
@@ -108,24 +75,7 @@ const paper = Type.Object({
 const historyLine = Type.Object({
   chain: Type.Enum(['case', 'access']),
   seq: Type.Integer(),
-  type: Type.Enum([
-    'ApplicationReceived',
-    'CorrectedOnTheSpot',
-    'CorrectionRequested',
-    'CorrectionReceived',
-    'ApplicationAccepted',
-    'AcceptanceRefused',
-    'ReviewRecorded',
-    'LicenceGranted',
-    'LicenceRefused',
-    'CertificateMade',
-    'ResultHandedOut',
-    'CaseClosed',
-    'ApplicationWithdrawn',
-    'PaperTypeset',
-    'PersonalDataShown',
-    'CaseFileOpened',
-  ]),
+  type: historyType,
   at: instant,
   who: text,
   zh: text,

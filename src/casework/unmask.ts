@@ -14,7 +14,8 @@ import { caseRecords } from './page-records.ts';
 import type { CaseworkParts } from './parts.ts';
 import type { RecordOf } from './records.ts';
 import { maskedInFull } from './seen.ts';
-import type { Answers, PersonalShown, UnmaskAsked } from './types.ts';
+import type { PersonalShown } from './shown.ts';
+import type { Answers, UnmaskAsked } from './types.ts';
 
 /** What lies in `command_key`: places only. The values are read again for whoever repeats the request. */
 interface Recorded {

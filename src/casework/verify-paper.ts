@@ -10,7 +10,7 @@ import { unitNames } from './officers.ts';
 import { paperTitle } from './papers-shown.ts';
 import type { CaseworkParts } from './parts.ts';
 import type { RecordOf } from './records.ts';
-import type { VerifiedPaper } from './types.ts';
+import type { VerifiedPaper } from './shown.ts';
 import type { CaseworkTables } from './views/tables.ts';
 
 /**

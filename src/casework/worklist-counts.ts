@@ -3,7 +3,7 @@ import type { Refusal } from '#law';
 import type { Who } from '#identity';
 import { caseMandates } from './case-mandates.ts';
 import type { CaseworkParts } from './parts.ts';
-import type { WorklistCounts } from './types.ts';
+import type { WorklistCounts } from './shown.ts';
 import { countedTo, countRows } from './worklist-query.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { ExpressionBuilder, Kysely, SqlBool, Expression } from 'kysely';
 import type { Jurisdiction, NoTables } from '#ledger';
 import { caseActs } from './case-mandates.ts';
 import type { CaseMandates } from './case-mandates.ts';
-import type { WorklistView } from './types.ts';
+import type { WorklistView } from './shown.ts';
 import type { CaseIndexRow, CaseworkTables } from './views/tables.ts';
 
 type Where = ExpressionBuilder<CaseworkTables, 'case_index'>;

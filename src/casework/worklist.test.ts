@@ -8,7 +8,7 @@ import type { CityOfCases } from './read-testing.ts';
 import { worklistCounts } from './worklist-counts.ts';
 import { worklist } from './worklist.ts';
 import { pageSize } from './worklist-query.ts';
-import type { WorklistRow, WorklistView } from './types.ts';
+import type { WorklistRow, WorklistView } from './shown.ts';
 
 let city: CityOfCases;
 /** Case number → account, of every case told. */

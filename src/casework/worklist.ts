@@ -4,7 +4,7 @@ import type { Who } from '#identity';
 import { caseActs, caseMandates } from './case-mandates.ts';
 import type { CaseworkParts } from './parts.ts';
 import { rowsShown } from './rows-shown.ts';
-import type { Worklist, WorklistView } from './types.ts';
+import type { Worklist, WorklistView } from './shown.ts';
 import { pageSize, worklistRows } from './worklist-query.ts';
 import type { PageKey } from './worklist-query.ts';
 

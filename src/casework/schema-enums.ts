@@ -1,0 +1,49 @@
+import { Type } from '@fastify/type-provider-typebox';
+
+/** 环节. */
+export const stage = Type.Enum([
+  'none',
+  'received',
+  'correction-requested',
+  'corrected',
+  'under-review',
+  'granted',
+  'certificate-made',
+  'refused',
+  'not-accepted',
+  'withdrawn',
+  'closed',
+]);
+
+/** 文书种类. */
+export const paperKind = Type.Enum([
+  'receipt-slip',
+  'correction-notice',
+  'acceptance-notice',
+  'non-acceptance-decision',
+  'grant-decision',
+  'refusal-decision',
+  'on-the-spot-decision',
+  'certificate',
+  'withdrawal-confirmation',
+]);
+
+/** What a line of the history (经过) tells. */
+export const historyType = Type.Enum([
+  'ApplicationReceived',
+  'CorrectedOnTheSpot',
+  'CorrectionRequested',
+  'CorrectionReceived',
+  'ApplicationAccepted',
+  'AcceptanceRefused',
+  'ReviewRecorded',
+  'LicenceGranted',
+  'LicenceRefused',
+  'CertificateMade',
+  'ResultHandedOut',
+  'CaseClosed',
+  'ApplicationWithdrawn',
+  'PaperTypeset',
+  'PersonalDataShown',
+  'CaseFileOpened',
+]);
