@@ -10,6 +10,7 @@ import { libraryHeaders } from './parts.ts';
 import type { AccountKind, RequestHeaders, SetCookies, SignInParts } from './parts.ts';
 import { libraryTables } from './tables.ts';
 import { forgetTries, giveBackTry, nameMac, spendCode, takeTry } from './tries.ts';
+import type { Try } from './tries.ts';
 
 export interface SignedIn {
   readonly account: AccountId;
@@ -63,6 +64,31 @@ async function signIn(
   const mac = nameMac(parts.secret, kind, mark === undefined ? name : `${name} ${mark}`);
   const taken = await takeTry(ledger, jurisdiction, mac);
   if (isRefusal(taken)) return taken;
+  try {
+    return await tried(parts, kind, { name, mark, mac, taken }, credentials, headers);
+  } catch (error) {
+    // Broken machinery is nobody's wrong password: a database that recovers must not lock people out for a quarter of an hour.
+    await giveBackTry(ledger, jurisdiction, mac).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A try that has been counted: the name as it was typed, what the counter knows it by, and the mark of a browser that is known. */
+interface Counted {
+  readonly name: string;
+  readonly mark: string | undefined;
+  readonly mac: string;
+  readonly taken: Try;
+}
+
+async function tried(
+  parts: SignInParts,
+  kind: AccountKind,
+  { name, mark, mac, taken }: Counted,
+  credentials: { readonly password: string; readonly totp?: string },
+  headers: RequestHeaders,
+): Promise<SignedIn | Refusal> {
+  const { ledger, jurisdiction } = parts;
   const account = await accountNamed(parts, kind, name);
   const first = await passwordStep(parts, kind, name, credentials.password, headers);
   if (!first || !account) {
