@@ -23,7 +23,7 @@ const cases: { readonly [S in Stage]: Case } = {
   closed: given(...reviewed, commands.refuse, commands.handOut),
 };
 const handling: readonly Act[] = ['accept', 'review', 'decide', 'issue'];
-const elsewhere: readonly Act[] = ['organise', 'draft-item', 'audit-item', 'publish-item'];
+const elsewhere: readonly Act[] = ['receive', 'organise', 'draft-item', 'audit-item', 'publish-item'];
 const askers: readonly (readonly [string, Asker])[] = [
   ['anonymous', { kind: 'anonymous' }],
   ['own', own],

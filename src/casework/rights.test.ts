@@ -26,7 +26,7 @@ const cases: { readonly [S in Stage]: Case } = {
   withdrawn: given(commands.submit, commands.withdraw),
   closed: given(...reviewed, commands.refuse, commands.handOut),
 };
-const acts: readonly Act[] = ['accept', 'review', 'decide', 'issue', 'supervise', 'organise', 'draft-item'];
+const acts: readonly Act[] = ['receive', 'accept', 'review', 'decide', 'issue', 'supervise', 'organise', 'draft-item'];
 
 test('every command stands in the table under exactly one capacity', () => {
   for (const name of commandNames) assert.ok(capacityOf(name));
@@ -77,7 +77,7 @@ test('a case is seen by its applicant and by officers with a mandate for its ite
   assert.equal(maySee(state, { kind: 'anonymous' })?.refused, 'not-signed-in');
   for (const act of ['accept', 'review', 'decide', 'issue', 'supervise'] as const)
     assert.equal(maySee(state, officer(act)), undefined, act);
-  for (const act of ['organise', 'draft-item', 'audit-item', 'publish-item'] as const)
+  for (const act of ['receive', 'organise', 'draft-item', 'audit-item', 'publish-item'] as const)
     assert.equal(maySee(state, officer(act))?.refused, 'no-mandate', act);
   assert.equal(maySee(nothing, officer('accept'))?.refused, 'not-found');
 });

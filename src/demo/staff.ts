@@ -21,7 +21,8 @@ export interface DemoStaff {
   readonly mandates: readonly DemoMandate[];
 }
 
-const [hygieneItem, registrationItem] = authoredItems(lanting);
+const items = authoredItems(lanting);
+const [hygieneItem, registrationItem] = items;
 if (!hygieneItem || !registrationItem) throw new Error('the demo city has no items');
 export const hygieneId = hygieneItem.id;
 export const registrationId = registrationItem.id;
@@ -172,9 +173,9 @@ export const demoStaff = [
     username: 'luoyiming',
     unit: 'lt-center',
     title: '导办员（辅助）',
-    role: '导办，无授权',
+    role: '导办、收件、咨询',
     auxiliary: true,
-    mandates: [],
+    mandates: items.map((item) => ({ item: item.id, act: 'receive', paper: '澜政服授' })),
   },
 ] as const satisfies readonly DemoStaff[];
 

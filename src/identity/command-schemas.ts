@@ -22,6 +22,7 @@ const unitKind = Type.Union(
 const act = Type.Union(
   (
     [
+      'receive',
       'accept',
       'review',
       'decide',

@@ -39,11 +39,15 @@ test('a post empowers to nothing; a mandate to its one act with its one item, fr
   assert.deepEqual(await acts(post, '2026-02-09'), []);
   await bench.done(grantTo(post, 'accept', { from: '2026-03-01', to: '2026-03-31' }));
   assert.deepEqual(await acts(post, '2026-02-28'), []);
-  assert.deepEqual(await acts(post, '2026-03-01'), ['accept']);
-  assert.deepEqual(await acts(post, '2026-03-31'), ['accept']);
+  // 受理 brings 收件、咨询 along.
+  assert.deepEqual(await acts(post, '2026-03-01'), ['accept', 'receive']);
+  assert.deepEqual(await acts(post, '2026-03-31'), ['accept', 'receive']);
   assert.deepEqual(await acts(post, '2026-04-01'), []);
   assert.deepEqual(await acts(post, '2026-03-01', '00013112800001'), []);
-  assert.deepEqual(await itemsOf(bench.ledger.db, place, post, '2026-03-15'), [{ item, act: 'accept' }]);
+  assert.deepEqual(await itemsOf(bench.ledger.db, place, post, '2026-03-15'), [
+    { item, act: 'accept' },
+    { item, act: 'receive' },
+  ]);
   const [held] = await mandatesOf(bench.ledger.db, place, post, item, '2026-03-01');
   assert.equal(held?.document, document);
 });
@@ -62,14 +66,27 @@ test('a revoked mandate ends that very day, an ended post takes its mandates wit
   assert.equal(refusal(await bench.give({ name: 'revokeMandate', mandate, document })), 'mandate-revoked');
 });
 
-test('an auxiliary post (辅助人员) may review, never accept, decide, issue, supervise, organise, audit or publish', async () => {
+test('an auxiliary post (辅助人员) may receive, advise and review, never accept, decide, issue, supervise, organise, audit or publish', async () => {
   const post = await person(true);
   const whole: readonly Act[] = ['organise', 'audit-item', 'publish-item'];
   for (const act of ['accept', 'decide', 'issue', 'supervise', ...whole] as const) {
     const answer = await bench.give(grantTo(post, act, { item: whole.includes(act) ? '*' : item }));
     assert.equal(refusal(answer), 'auxiliary-post', act);
   }
-  assert.equal(refusal(await bench.give(grantTo(post, 'review'))), 'done');
+  for (const act of ['receive', 'review'] as const)
+    assert.equal(refusal(await bench.give(grantTo(post, act))), 'done', act);
+  assert.deepEqual((await acts(post, '2026-03-01')).sort(), ['receive', 'review']);
+});
+
+test('to receive is no mandate to accept, and whoever may accept is among those who may receive', async () => {
+  const [receiver, clerk] = [await person(true), await person()];
+  await bench.done(grantTo(receiver, 'receive'));
+  await bench.done(grantTo(clerk, 'accept'));
+  const holding = async (act: Act) => (await bench.identity.postsHolding(item, act)).map(({ id }) => id);
+  const [receive, accept] = [await holding('receive'), await holding('accept')];
+  assert.ok(receive.includes(receiver) && receive.includes(clerk));
+  assert.ok(!accept.includes(receiver) && accept.includes(clerk));
+  assert.equal(refusal(await bench.give(grantTo(receiver, 'receive', { item: '*' }))), 'item-wrong');
 });
 
 test('what a mandate must say: a document, true dates within the post, an item code; only some acts go for all items', async () => {

@@ -2,10 +2,12 @@ import type { CivilDate } from '#law';
 import type { Jurisdiction } from '#ledger';
 
 /**
- * What a mandate (授权书) empowers a post to do with one item: 受理 · 审查 · 决定 · 制证发证 · 监督; and 机构编制管理 (`organise`),
- * which concerns no item and stands under item `*`.
+ * What a mandate (授权书) empowers a post to do with one item: 收件、咨询 · 受理 · 审查 · 决定 · 制证发证 · 监督; and 机构编制管理
+ * (`organise`), which concerns no item and stands under item `*`.
  */
 export type Act =
+  // To take an application in and to advise: open to 辅助人员 (domain 9A.25), and part of `accept`, which brings it along.
+  | 'receive'
   | 'accept'
   | 'review'
   | 'decide'

@@ -69,7 +69,10 @@ export async function mandatesOf(
   return rows.map(mandateOf);
 }
 
-/** What a post may do with an item on a day: the rights check of every command rests on this set. */
+/** Acts that another brings along: whoever may accept (受理) may take an application in and advise. */
+const implied: Readonly<Partial<Record<Act, Act>>> = { accept: 'receive' };
+
+/** What a post may do with an item on a day, implied acts included: the rights check of every command rests on this set. */
 export async function actsOf(
   db: Reader,
   jurisdiction: Jurisdiction,
@@ -77,10 +80,15 @@ export async function actsOf(
   item: string,
   date: CivilDate,
 ): Promise<ReadonlySet<Act>> {
-  return new Set((await mandatesOf(db, jurisdiction, post, item, date)).map((mandate) => mandate.act));
+  return new Set((await mandatesOf(db, jurisdiction, post, item, date)).flatMap(({ act }) => withImplied(act)));
 }
 
-/** Items for which a post may do an act on a day; `*` among them means every item. The worklist asks this. */
+function withImplied(act: Act): readonly Act[] {
+  const more = implied[act];
+  return more === undefined ? [act] : [act, more];
+}
+
+/** Items for which a post may do an act on a day, implied acts included; `*` among them means every item. The worklist asks this. */
 export async function itemsOf(
   db: Reader,
   jurisdiction: Jurisdiction,
@@ -90,7 +98,7 @@ export async function itemsOf(
   const held = await heldOn(db, jurisdiction, date).where('post.id', '=', post).executeTakeFirst();
   if (!held) return [];
   const rows = await inForceOn(db, jurisdiction, date).where('mandate.post', '=', post).orderBy('mandate.id').execute();
-  return rows.map(({ item, act }) => ({ item, act }));
+  return rows.flatMap(({ item, act }) => withImplied(act).map((one) => ({ item, act: one })));
 }
 
 /** Posts that may do an act with an item on a day, the earliest first (colleagues who may sign, whom to hand a case to). */
@@ -103,12 +111,17 @@ export async function postsHolding(
 ): Promise<readonly Post[]> {
   const mandates = await inForceOn(db, jurisdiction, date)
     .where('mandate.item', 'in', [item, '*'])
-    .where('mandate.act', '=', act)
+    .where('mandate.act', 'in', [act, ...impliedBy(act)])
     .execute();
   if (mandates.length === 0) return [];
   const ids = [...new Set(mandates.map((row) => row.post))];
   const rows = await heldOn(db, jurisdiction, date).where('post.id', 'in', ids).execute();
   return rows.map(postOf);
+}
+
+/** The acts that bring this one along. */
+function impliedBy(act: Act): readonly Act[] {
+  return (Object.keys(implied) as Act[]).filter((one) => implied[one] === act);
 }
 
 /** A page of the register of mandates in force on a day, by id. */
