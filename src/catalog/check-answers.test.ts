@@ -14,7 +14,7 @@ const demo = { demo: true, today: '2026-02-09' } as const;
 const good = {
   placeKind: 'lodging',
   placeName: '澜汀小院旅店',
-  creditCode: lanting.health.creditCode,
+  creditCode: lanting.organs.health.creditCode,
   placeAddress: '澜汀市某街 1 号',
   area: '86',
   responsiblePerson: '林秀兰',

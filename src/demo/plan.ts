@@ -61,9 +61,9 @@ export function planDemo(request: PlanRequest): Plan {
       return { at: instantAfter(from, 300 + n * 25), doing: { kind: 'organise', n } } as const;
     }),
     ...itemNumbers.flatMap((n) => [
-      { at: instantAt(day(44), '09:30', n * 600), doing: { kind: 'draftItem', n } } as const,
-      { at: instantAt(day(43), '10:00', n * 600), doing: { kind: 'auditItem', n } } as const,
-      { at: instantAt(day(43), '15:00', n * 600), doing: { kind: 'publishItem', n } } as const,
+      { at: instantAt(day(44), '09:30', n * 240), doing: { kind: 'draftItem', n } } as const,
+      { at: instantAt(day(43), '10:00', n * 240), doing: { kind: 'auditItem', n } } as const,
+      { at: instantAt(day(43), '15:00', n * 240), doing: { kind: 'publishItem', n } } as const,
     ]),
   ];
   const cases = scripts.flatMap((script): PlannedStep[] => {

@@ -1,5 +1,4 @@
-import { materialsAsked } from '#catalog';
-import type { ServiceItem } from '#catalog';
+import { authoredItem, lanting, materialsAsked } from '#catalog';
 import { ownAnswers } from '#casework';
 import type { Answers, Casework } from '#casework';
 import type { Identity, Who } from '#identity';
@@ -15,7 +14,6 @@ export interface CaseParts {
   readonly ledger: Ledger;
   readonly identity: Identity;
   readonly casework: Casework;
-  readonly items: { readonly [I in CaseScript['item']]: ServiceItem };
   /** Numbers of the cases that came in, by script. */
   readonly numbers: Map<string, string>;
 }
@@ -53,13 +51,15 @@ function eventsOf({ ledger, identity }: CaseParts, number: string): Promise<read
 async function leaveDraft(parts: CaseParts, turn: Turn): Promise<void> {
   const { script } = turn;
   const firstPages = Object.fromEntries(Object.entries(script.answers).slice(0, 5));
-  await draftOf(parts, turn, firstPages, [materialsAsked(parts.items[script.item], script.answers)[0]?.id ?? '']);
+  await draftOf(parts, turn, firstPages, [
+    materialsAsked(authoredItem(lanting, script.item), script.answers)[0]?.id ?? '',
+  ]);
 }
 
 async function apply(parts: CaseParts, turn: Turn): Promise<void> {
-  const { casework, items, numbers } = parts;
+  const { casework, numbers } = parts;
   const { script, applicant, at } = turn;
-  const item = items[script.item];
+  const item = authoredItem(lanting, script.item);
   const own = await must(`cases of ${script.id}`, casework.myCases(applicant));
   const already = own.find((row) => row.item === item.id && row.receivedOn === civilDateOf(at));
   if (already) return void numbers.set(script.id, already.number);
@@ -77,12 +77,12 @@ async function apply(parts: CaseParts, turn: Turn): Promise<void> {
 
 /** A draft with answers and materials. One that an interrupted play has left is thrown away first. */
 async function draftOf(
-  { casework, items }: CaseParts,
+  { casework }: CaseParts,
   { script, applicant, at }: Turn,
   answers: Answers,
   materials: readonly string[],
 ): Promise<string> {
-  const item = items[script.item];
+  const item = authoredItem(lanting, script.item);
   const left = await must(`drafts of ${script.id}`, casework.drafts(applicant));
   for (const { id } of left.filter((draft) => draft.item === item.id && draft.caseNumber === undefined))
     await must(`${script.id} discard`, casework.discardDraft(applicant, id));

@@ -1,12 +1,7 @@
-import { authoredItems, lanting } from '#catalog';
+import { lanting } from '#catalog';
 import type { Act, StaffId, UnitId } from '#identity';
-
-/** A mandate in the making: `paper` is the granting organ's code for the document number, e.g. 澜卫授. */
-export interface DemoMandate {
-  readonly item: string;
-  readonly act: Act;
-  readonly paper: string;
-}
+import { mandates, mandatesForAll } from './mandates.ts';
+import type { DemoMandate } from './mandates.ts';
 
 export interface DemoStaff {
   /** Speaks of no name: it stands in events. */
@@ -21,14 +16,8 @@ export interface DemoStaff {
   readonly mandates: readonly DemoMandate[];
 }
 
-const items = authoredItems(lanting);
-const [hygieneItem, registrationItem] = items;
-if (!hygieneItem || !registrationItem) throw new Error('the demo city has no items');
-export const hygieneId = hygieneItem.id;
-export const registrationId = registrationItem.id;
-
-const health = (...acts: Act[]): DemoMandate[] => acts.map((act) => ({ item: hygieneId, act, paper: '澜卫授' }));
-const market = (...acts: Act[]): DemoMandate[] => acts.map((act) => ({ item: registrationId, act, paper: '澜市监授' }));
+const health = (...acts: Act[]): readonly DemoMandate[] => mandates('hygienePermit', ...acts);
+const market = (...acts: Act[]): readonly DemoMandate[] => mandates('individualRegistration', ...acts);
 const committee = (...acts: Act[]): DemoMandate[] => acts.map((act) => ({ item: '*', act, paper: '澜政服授' }));
 
 /** The post of the first start; it makes all others. */
@@ -48,7 +37,7 @@ export const demoStaff = [
     unit: lanting.intakeUnit,
     title: '综合窗口受理岗',
     role: '窗口受理',
-    mandates: [...health('accept'), ...market('accept')],
+    mandates: mandatesForAll('accept'),
   },
   {
     id: 'lt-s02',
@@ -57,7 +46,7 @@ export const demoStaff = [
     unit: lanting.intakeUnit,
     title: '综合窗口受理岗',
     role: '窗口受理',
-    mandates: [...health('accept'), ...market('accept')],
+    mandates: mandatesForAll('accept'),
   },
   {
     id: 'lt-s03',
@@ -72,7 +61,7 @@ export const demoStaff = [
     id: 'lt-s04',
     name: '沈嘉禾',
     username: 'shenjiahe',
-    unit: lanting.health.section,
+    unit: lanting.organs.health.section,
     title: '卫生许可审查岗',
     role: '审查、现场核查',
     mandates: health('review'),
@@ -81,7 +70,7 @@ export const demoStaff = [
     id: 'lt-s05',
     name: '白远舟',
     username: 'baiyuanzhou',
-    unit: lanting.health.section,
+    unit: lanting.organs.health.section,
     title: '卫生许可审查岗',
     role: '审查、现场核查',
     mandates: health('review'),
@@ -90,7 +79,7 @@ export const demoStaff = [
     id: 'lt-s06',
     name: '杜明谦',
     username: 'dumingqian',
-    unit: lanting.health.section,
+    unit: lanting.organs.health.section,
     title: '卫生健康局首席代表',
     role: '决定',
     mandates: health('decide'),
@@ -99,7 +88,7 @@ export const demoStaff = [
     id: 'lt-s07',
     name: '何清越',
     username: 'heqingyue',
-    unit: lanting.market.section,
+    unit: lanting.organs.market.section,
     title: '登记审查岗',
     role: '审查',
     mandates: market('review'),
@@ -108,7 +97,7 @@ export const demoStaff = [
     id: 'lt-s08',
     name: '汪望舒',
     username: 'wangwangshu',
-    unit: lanting.market.section,
+    unit: lanting.organs.market.section,
     title: '登记审查岗',
     role: '审查',
     mandates: market('review'),
@@ -117,7 +106,7 @@ export const demoStaff = [
     id: 'lt-s09',
     name: '邵宁远',
     username: 'shaoningyuan',
-    unit: lanting.market.section,
+    unit: lanting.organs.market.section,
     title: '市场监督管理局首席代表',
     role: '决定',
     mandates: market('decide'),
@@ -129,7 +118,7 @@ export const demoStaff = [
     unit: 'lt-window-issue',
     title: '出证岗',
     role: '制证、送达',
-    mandates: [...health('issue'), ...market('issue')],
+    mandates: mandatesForAll('issue'),
   },
   {
     id: 'lt-s11',
@@ -165,7 +154,7 @@ export const demoStaff = [
     unit: 'lt-tingbo-window',
     title: '便民服务中心受理岗',
     role: '乡镇受理',
-    mandates: [...health('accept'), ...market('accept')],
+    mandates: mandatesForAll('accept'),
   },
   {
     id: 'lt-s15',
@@ -175,7 +164,7 @@ export const demoStaff = [
     title: '导办员（辅助）',
     role: '导办、收件、咨询',
     auxiliary: true,
-    mandates: items.map((item) => ({ item: item.id, act: 'receive', paper: '澜政服授' })),
+    mandates: mandatesForAll('receive'),
   },
 ] as const satisfies readonly DemoStaff[];
 

@@ -33,7 +33,7 @@ export function stepPlayer(parts: StepParts, plan: Plan): (at: Instant, doing: D
   const citizens = new Map<DemoCitizenId, string>();
   const numbers = new Map<string, string>();
   const item = (n: number): ServiceItem => items[n] ?? missing(`item ${n}`);
-  const cases: CaseParts = { ledger, identity, casework, numbers, items: { hygiene: item(0), registration: item(1) } };
+  const cases: CaseParts = { ledger, identity, casework, numbers };
   return async (at, doing) => {
     switch (doing.kind) {
       case 'firstStart': {

@@ -1,4 +1,5 @@
 import { lanting } from '#catalog';
+import type { OrganOfPlace } from '#catalog';
 import type { UnitId, UnitKind } from '#identity';
 import { demoCreditCode } from './identifiers.ts';
 
@@ -13,16 +14,18 @@ export interface DemoUnit {
 }
 
 const city = lanting.jurisdiction;
-const { health, market } = lanting;
+const cityGovernment = lanting.organs.health.government;
+const district = lanting.organs.civilAffairs.government;
 const organ = (n: number): string => demoCreditCode('11', city, String(90000000 + n));
 
-export const government = { id: 'lt-government', region: city, name: lanting.government } as const;
+export const government = { id: cityGovernment.unit, region: city, name: cityGovernment.name } as const;
 
 /**
  * The organisation tree of 澜汀市, parents first. The name is invented: no area of county level or above in GB/T 2260 is called so (the 兰亭
  * of Shaoxing is a subdistrict and is written otherwise), and code 9901xx is allocated to nobody. Town and village names are invented too.
  */
 export const demoUnits: readonly DemoUnit[] = [
+  { id: district.unit, kind: 'government', parent: government.id, region: district.region, unitName: district.name },
   {
     id: 'lt-committee',
     kind: 'committee',
@@ -43,38 +46,7 @@ export const demoUnits: readonly DemoUnit[] = [
   { id: lanting.intakeUnit, kind: 'window', parent: 'lt-center', region: city, unitName: '综合窗口 B07' },
   { id: 'lt-window-registration', kind: 'window', parent: 'lt-center', region: city, unitName: '登记窗口 A03' },
   { id: 'lt-window-issue', kind: 'window', parent: 'lt-center', region: city, unitName: '出证窗口 C01' },
-  {
-    id: health.unit,
-    kind: 'department',
-    parent: government.id,
-    region: city,
-    unitName: health.name,
-    creditCode: health.creditCode,
-    numberPrefix: '澜卫许',
-  },
-  {
-    id: health.section,
-    kind: 'licensing-section',
-    parent: health.unit,
-    region: city,
-    unitName: '澜汀市卫生健康局行政许可科',
-  },
-  {
-    id: market.unit,
-    kind: 'department',
-    parent: government.id,
-    region: city,
-    unitName: market.name,
-    creditCode: market.creditCode,
-    numberPrefix: '澜市监登',
-  },
-  {
-    id: market.section,
-    kind: 'licensing-section',
-    parent: market.unit,
-    region: city,
-    unitName: '澜汀市市场监督管理局登记注册科',
-  },
+  ...Object.values(lanting.organs).flatMap(organUnits),
   {
     id: 'lt-police',
     kind: 'department',
@@ -91,24 +63,8 @@ export const demoUnits: readonly DemoUnit[] = [
     region: city,
     unitName: '澜汀市公安局行政许可科',
   },
-  {
-    id: 'lt-labour',
-    kind: 'department',
-    parent: government.id,
-    region: city,
-    unitName: '澜汀市人力资源和社会保障局',
-    creditCode: organ(4),
-    numberPrefix: '澜人社许',
-  },
-  {
-    id: 'lt-labour-licensing',
-    kind: 'licensing-section',
-    parent: 'lt-labour',
-    region: city,
-    unitName: '澜汀市人力资源和社会保障局行政许可科',
-  },
-  { id: 'lt-tingbo', kind: 'township', parent: government.id, region: '990102101', unitName: '汀泊镇人民政府' },
-  { id: 'lt-lanwei', kind: 'township', parent: government.id, region: '990102201', unitName: '澜苇乡人民政府' },
+  { id: 'lt-tingbo', kind: 'township', parent: district.unit, region: '990102101', unitName: '汀泊镇人民政府' },
+  { id: 'lt-lanwei', kind: 'township', parent: district.unit, region: '990102201', unitName: '澜苇乡人民政府' },
   {
     id: 'lt-tingbo-window',
     kind: 'window',
@@ -127,3 +83,13 @@ export const demoUnits: readonly DemoUnit[] = [
     unitName: '汀前村便民服务站',
   },
 ];
+
+/** An organ of the catalog's items and the section that works on them (许可法26: 一个机构统一受理). */
+function organUnits(organ: OrganOfPlace): readonly DemoUnit[] {
+  const { unit, section, sectionName, name, creditCode, numberPrefix, government: of } = organ;
+  const parent = of.unit;
+  return [
+    { id: unit, kind: 'department', parent, region: of.region, unitName: name, creditCode, numberPrefix },
+    { id: section, kind: 'licensing-section', parent: unit, region: of.region, unitName: sectionName },
+  ];
+}

@@ -55,8 +55,8 @@ export async function peopleOfRights(
     { name: 'revoked', counts: false, from: yesterday, to: far, revoked: true },
     { name: 'begins tomorrow', counts: false, from: addDays(today, 1), to: far },
   ];
-  const { section: home } = lanting.health;
-  const { section: elsewhere } = lanting.market;
+  const { section: home } = lanting.organs.health;
+  const { section: elsewhere } = lanting.organs.market;
   const wishes: Wish[] = caseActs.flatMap((act): Wish[] => [
     { label: `${act}, own unit`, unit: home, mandates: [[hygiene.id, act]], term: now },
     { label: `${act}, another unit`, unit: elsewhere, mandates: [[hygiene.id, act]], term: now },

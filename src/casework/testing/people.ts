@@ -27,16 +27,16 @@ const names: {
   readonly [N in ColleagueName]: { readonly name: string; readonly title: string; readonly unit: string };
 } = {
   clerk: { name: '周小棠', title: '综合窗口受理员', unit: lanting.intakeUnit },
-  reviewer: { name: '韩立', title: '卫生审查员', unit: lanting.health.section },
-  officer: { name: '罗敏', title: '现场核查员', unit: lanting.health.section },
-  approver: { name: '秦岭', title: '首席代表', unit: lanting.health.section },
+  reviewer: { name: '韩立', title: '卫生审查员', unit: lanting.organs.health.section },
+  officer: { name: '罗敏', title: '现场核查员', unit: lanting.organs.health.section },
+  approver: { name: '秦岭', title: '首席代表', unit: lanting.organs.health.section },
   issuer: { name: '许诺', title: '出证员', unit: lanting.intakeUnit },
   supervisor: { name: '方正', title: '监督员', unit: 'lt-supervision' },
-  registrar: { name: '蒋南', title: '登记员', unit: lanting.market.section },
-  stranger: { name: '毛一', title: '综合员', unit: lanting.market.section },
+  registrar: { name: '蒋南', title: '登记员', unit: lanting.organs.market.section },
+  stranger: { name: '毛一', title: '综合员', unit: lanting.organs.market.section },
   aide: { name: '谢帮', title: '帮办员', unit: lanting.intakeUnit },
-  drafter: { name: '孙编', title: '事项编制员', unit: lanting.health.section },
-  auditor: { name: '钱审', title: '事项审核员', unit: lanting.health.section },
+  drafter: { name: '孙编', title: '事项编制员', unit: lanting.organs.health.section },
+  auditor: { name: '钱审', title: '事项审核员', unit: lanting.organs.health.section },
 };
 
 /** Which acts each person's mandates name; both items unless said otherwise. */
@@ -155,31 +155,21 @@ function mandate(
 }
 
 function units(): readonly OrganisationCommand[] {
-  const { jurisdiction: region, health, market, intakeUnit } = lanting;
+  const { jurisdiction: region, organs, intakeUnit } = lanting;
+  const { unit: id, name: unitName } = organs.health.government;
   const name = 'establishUnit' as const;
-  const under = { name, region, parent: 'lt-government' } as const;
+  const under = { name, region, parent: id } as const;
   return [
-    { name, id: 'lt-government', kind: 'government', region, unitName: lanting.government },
+    { name, id, kind: 'government', region, unitName },
     { ...under, id: 'lt-center', kind: 'center', unitName: '澜汀市政务服务中心' },
     { ...under, id: intakeUnit, parent: 'lt-center', kind: 'window', unitName: 'B07 综合窗口' },
     { ...under, id: 'lt-supervision', kind: 'supervision-office', unitName: '澜汀市政务服务监督办公室' },
-    {
-      ...under,
-      id: health.unit,
-      kind: 'department',
-      unitName: health.name,
-      creditCode: health.creditCode,
-      numberPrefix: '澜卫许',
-    },
-    { ...under, id: health.section, parent: health.unit, kind: 'licensing-section', unitName: '行政审批科' },
-    {
-      ...under,
-      id: market.unit,
-      kind: 'department',
-      unitName: market.name,
-      creditCode: market.creditCode,
-      numberPrefix: '澜市监',
-    },
-    { ...under, id: market.section, parent: market.unit, kind: 'licensing-section', unitName: '登记注册科' },
+    ...[organs.health, organs.market].flatMap((organ): OrganisationCommand[] => {
+      const { unit, section, sectionName, creditCode, numberPrefix } = organ;
+      return [
+        { ...under, id: unit, kind: 'department', unitName: organ.name, creditCode, numberPrefix },
+        { ...under, id: section, parent: unit, kind: 'licensing-section', unitName: sectionName },
+      ];
+    }),
   ];
 }

@@ -1,9 +1,20 @@
 import type { ServiceItem } from '../types.ts';
 import { authorHygienePermit } from './hygiene-permit/index.ts';
 import { authorIndividualRegistration } from './individual-registration/index.ts';
-import type { Place } from './place.ts';
+import type { ItemKey, Place } from './place.ts';
+
+/** Who writes which item; an item is authored once it stands here and its city has settled its part (`Place.items`). */
+const authors: { readonly [K in ItemKey]: (place: Place) => ServiceItem } = {
+  hygienePermit: authorHygienePermit,
+  individualRegistration: authorIndividualRegistration,
+};
+
+/** One authored item as it reads in one city. */
+export function authoredItem(place: Place, key: ItemKey): ServiceItem {
+  return authors[key](place);
+}
 
 /** Every item authored in this repository, as it reads in one city. */
 export function authoredItems(place: Place): readonly ServiceItem[] {
-  return [authorHygienePermit(place), authorIndividualRegistration(place)];
+  return Object.values(authors).map((author) => author(place));
 }

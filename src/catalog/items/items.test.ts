@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkItemCode } from '#law';
+import { checkCreditCode, checkItemCode, demoRegionPrefix } from '#law';
 import { materialsAsked } from '../check-answers.ts';
 import { findingsOf } from '../checks/index.ts';
 import { fieldsOf } from '../form-fields.ts';
@@ -37,13 +37,29 @@ for (const item of items) {
 }
 
 test('an item is a function of its place: another city changes organs and promises, never materials or the law’s limit', () => {
-  const other = authoredItems({ ...lanting, government: '另一市人民政府', promises: { hygienePermit: 8 } });
+  const { hygienePermit } = lanting.items;
+  const other = authoredItems({
+    ...lanting,
+    organs: { ...lanting.organs, health: lanting.organs.civilAffairs },
+    items: { ...lanting.items, hygienePermit: { ...hygienePermit, promised: 8 } },
+  });
+  assert.equal(other[0]?.reviewOrgan, '澜汀市澜东区人民政府');
+  assert.equal(other[0]?.promised.n, 8);
   other.forEach((item, index) => {
-    assert.equal(item.reviewOrgan, '另一市人民政府');
     assert.deepEqual(item.materials, items[index]?.materials);
     assert.deepEqual(item.statutory, items[index]?.statutory);
   });
-  assert.equal(other[0]?.promised.n, 8);
+});
+
+test('every organ of the city bears a credit code of the unallocated region with true check characters, and 机关代字 of its own', () => {
+  const organs = Object.values(lanting.organs);
+  for (const { name, creditCode, government } of organs) {
+    assert.deepEqual(checkCreditCode(creditCode).problems, [], name);
+    assert.equal(creditCode.slice(0, 8), `11${government.region}`, name);
+    assert.ok(government.region.startsWith(demoRegionPrefix), name);
+  }
+  for (const of of ['unit', 'section', 'creditCode', 'numberPrefix'] as const)
+    assert.equal(new Set(organs.map((organ) => organ[of])).size, organs.length, of);
 });
 
 test('central air conditioning asks for one material more', () => {

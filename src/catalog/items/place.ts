@@ -1,34 +1,94 @@
 import type { Jurisdiction } from '#ledger';
 import type { UnitId } from '#identity';
+import type { ServiceItem } from '../types.ts';
+
+/** A people's government of the city, with where its decisions and those of its departments are reviewed (行政复议法24). */
+export interface GovernmentOfPlace {
+  readonly unit: UnitId;
+  readonly name: string;
+  readonly region: string;
+  readonly level: '3' | '4';
+  /** Its channel for review applications on the internet (行政复议法22(2)). */
+  readonly reviewOnline: string;
+  /** The court in which its departments are sued (行政诉讼法14, 18). */
+  readonly court: string;
+}
 
 /** An organ (机关) that is competent for an item in one city. */
 export interface OrganOfPlace {
   readonly unit: UnitId;
-  readonly section: UnitId;
   readonly name: string;
+  readonly section: UnitId;
+  readonly sectionName: string;
+  readonly government: GovernmentOfPlace;
   /** 统一社会信用代码; the first 18 characters of every 实施编码. */
   readonly creditCode: string;
-  /** 发证字号 of the papers this organ issues as results, e.g. 澜卫公证字. */
+  /** 机关代字 of its papers, e.g. 澜卫许: 许 only where it gives nothing but licences. */
+  readonly numberPrefix: string;
+}
+
+/** The organs that the authored items name. */
+export type OrganKey = 'health' | 'market' | 'civilAffairs' | 'labour' | 'emergency' | 'water';
+
+/** The authored items, by name. */
+export type ItemKey = 'hygienePermit' | 'individualRegistration';
+
+/** What one city settles about one item. */
+export interface ItemInPlace {
+  readonly organ: OrganKey;
+  /** Promised working days (承诺时限); 0: on the spot. */
+  readonly promised: number;
+  /** 发证字号 of its result, e.g. 澜卫公证字. */
   readonly resultPrefix: string;
 }
 
-/** What a city adds to an item authored from national law: its organs, its hall, its hours, its promises. */
+/** What a city adds to items authored from national law: its organs, its hall, its hours, its promises. */
 export interface Place {
   readonly jurisdiction: Jurisdiction;
   readonly city: string;
-  readonly level: '3' | '4';
-  /** Reviewing government of the same level (行政复议法24). */
-  readonly government: string;
-  /** Its channel for review applications on the internet (行政复议法22(2)). */
-  readonly reviewOnline: string;
-  readonly court: string;
   readonly intakeUnit: UnitId;
   readonly place: string;
   readonly hours: string;
   readonly consultation: string;
   readonly complaint: string;
-  readonly health: OrganOfPlace;
-  readonly market: OrganOfPlace;
-  /** Promised working days (承诺时限), item by item. */
-  readonly promises: { readonly hygienePermit: number };
+  readonly organs: { readonly [K in OrganKey]: OrganOfPlace };
+  readonly items: { readonly [K in ItemKey]: ItemInPlace };
+}
+
+type OfPlace = Pick<
+  ServiceItem,
+  | 'basicCode'
+  | 'implementationCode'
+  | 'level'
+  | 'organ'
+  | 'intakeUnit'
+  | 'promised'
+  | 'place'
+  | 'hours'
+  | 'consultation'
+  | 'complaint'
+  | 'reviewOrgan'
+  | 'reviewOnline'
+  | 'court'
+>;
+
+/** The part of an item that its city settles. In: the city, the item's name and its 基本编码 (12 characters). */
+export function inPlace(place: Place, key: ItemKey, basicCode: string): OfPlace {
+  const { organ, promised } = place.items[key];
+  const { unit, creditCode, government } = place.organs[organ];
+  return {
+    basicCode,
+    implementationCode: `${creditCode}${government.level}${basicCode}`,
+    level: government.level,
+    organ: unit,
+    intakeUnit: place.intakeUnit,
+    promised: { n: promised, unit: 'workday', from: 'accepted' },
+    place: place.place,
+    hours: place.hours,
+    consultation: place.consultation,
+    complaint: place.complaint,
+    reviewOrgan: government.name,
+    reviewOnline: government.reviewOnline,
+    court: government.court,
+  };
 }

@@ -22,7 +22,7 @@ export const closedCases: readonly CaseScript[] = [
   {
     id: 'grocer',
     citizen: 'grocer',
-    item: 'registration',
+    item: 'individualRegistration',
     answers: registrationAnswers('grocer', {
       name: '澜汀市汀前守田小卖部',
       scope: '食品销售（仅销售预包装食品）、日用百货零售',
@@ -44,7 +44,7 @@ export const closedCases: readonly CaseScript[] = [
   {
     id: 'hair',
     citizen: 'hair',
-    item: 'hygiene',
+    item: 'hygienePermit',
     answers: hygieneAnswers('hair', {
       kind: 'hair',
       name: '澜汀市晚照理发店',
@@ -72,7 +72,7 @@ export const closedCases: readonly CaseScript[] = [
   {
     id: 'inn',
     citizen: 'inn',
-    item: 'hygiene',
+    item: 'hygienePermit',
     answers: hygieneAnswers('inn', {
       kind: 'lodging',
       name: '澜汀市河堤人家旅店',
@@ -111,7 +111,7 @@ export const closedCases: readonly CaseScript[] = [
   {
     id: 'beauty-licence',
     citizen: 'beauty',
-    item: 'registration',
+    item: 'individualRegistration',
     answers: registrationAnswers('beauty', {
       name: '澜汀市央金美容店',
       scope: '生活美容服务、化妆品零售',
@@ -129,7 +129,7 @@ export const closedCases: readonly CaseScript[] = [
   {
     id: 'hotel-refused',
     citizen: 'agent',
-    item: 'hygiene',
+    item: 'hygienePermit',
     answers: hygieneAnswers('agent', {
       kind: 'bath',
       name: '澜汀云水温泉浴场有限公司',
@@ -163,7 +163,7 @@ export const closedCases: readonly CaseScript[] = [
   {
     id: 'noodles-not-competent',
     citizen: 'noodles',
-    item: 'hygiene',
+    item: 'hygienePermit',
     answers: hygieneAnswers('noodles', {
       kind: 'shop',
       name: '澜汀市若木面馆',
@@ -185,7 +185,7 @@ export const closedCases: readonly CaseScript[] = [
   {
     id: 'bath-withdrawn',
     citizen: 'bath',
-    item: 'hygiene',
+    item: 'hygienePermit',
     answers: hygieneAnswers('bath', {
       kind: 'bath',
       name: '澜汀市旧渡口浴室',
@@ -200,7 +200,7 @@ export const closedCases: readonly CaseScript[] = [
   {
     id: 'tailor',
     citizen: 'tailor',
-    item: 'registration',
+    item: 'individualRegistration',
     answers: registrationAnswers('tailor', {
       name: '澜汀市桂香缝补铺',
       scope: '衣服缝补、拉链更换',

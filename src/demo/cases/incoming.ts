@@ -7,7 +7,7 @@ export const incomingCases: readonly CaseScript[] = [
   {
     id: 'draft',
     citizen: 'books',
-    item: 'hygiene',
+    item: 'hygienePermit',
     answers: hygieneAnswers('books', {
       kind: 'shop',
       name: '澜汀市一页书店',
@@ -22,7 +22,7 @@ export const incomingCases: readonly CaseScript[] = [
   {
     id: 'hair-near-day-five',
     citizen: 'hair',
-    item: 'hygiene',
+    item: 'hygienePermit',
     answers: hygieneAnswers('hair', {
       kind: 'hair',
       name: '澜汀市晚照理发店望汀路分店',
@@ -37,7 +37,7 @@ export const incomingCases: readonly CaseScript[] = [
   {
     id: 'noodles-correction-open',
     citizen: 'noodles',
-    item: 'registration',
+    item: 'individualRegistration',
     answers: registrationAnswers('noodles', {
       name: '澜汀市若木面馆',
       scope: '餐饮服务',
@@ -62,7 +62,7 @@ export const incomingCases: readonly CaseScript[] = [
   {
     id: 'flowers-corrected',
     citizen: 'flowers',
-    item: 'registration',
+    item: 'individualRegistration',
     answers: registrationAnswers('flowers', {
       name: '澜汀市小满花店',
       scope: '卖花',
@@ -87,7 +87,7 @@ export const incomingCases: readonly CaseScript[] = [
   {
     id: 'inn-received',
     citizen: 'inn',
-    item: 'hygiene',
+    item: 'hygienePermit',
     answers: hygieneAnswers('inn', {
       kind: 'lodging',
       name: '澜汀市河堤人家旅店东楼',
@@ -102,7 +102,7 @@ export const incomingCases: readonly CaseScript[] = [
   {
     id: 'yurt-shop-received',
     citizen: 'yurt',
-    item: 'registration',
+    item: 'individualRegistration',
     answers: registrationAnswers('yurt', {
       name: '',
       scope: '手工艺品零售、农产品零售',

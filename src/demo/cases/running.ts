@@ -8,7 +8,7 @@ export const runningCases: readonly CaseScript[] = [
     // Nobody answered in five working days: the law accepts it as of the day it came in (许可法32(1)(四)), the promise has passed.
     id: 'silence',
     citizen: 'agent',
-    item: 'hygiene',
+    item: 'hygienePermit',
     answers: hygieneAnswers('agent', {
       kind: 'lodging',
       name: '澜汀云水酒店管理有限公司书院街分公司',
@@ -25,7 +25,7 @@ export const runningCases: readonly CaseScript[] = [
   {
     id: 'promise-passed',
     citizen: 'flowers',
-    item: 'hygiene',
+    item: 'hygienePermit',
     answers: hygieneAnswers('flowers', {
       kind: 'beauty',
       name: '澜汀市小满美甲美容店',
@@ -44,7 +44,7 @@ export const runningCases: readonly CaseScript[] = [
   {
     id: 'pool-refused',
     citizen: 'pool',
-    item: 'hygiene',
+    item: 'hygienePermit',
     answers: hygieneAnswers('pool', {
       kind: 'swimming',
       name: '澜汀市贺兰游泳馆',
@@ -72,7 +72,7 @@ export const runningCases: readonly CaseScript[] = [
   {
     id: 'yurt-certificate',
     citizen: 'yurt',
-    item: 'hygiene',
+    item: 'hygienePermit',
     answers: hygieneAnswers('yurt', {
       kind: 'lodging',
       name: '澜汀市苇塘民宿',
@@ -94,7 +94,7 @@ export const runningCases: readonly CaseScript[] = [
   {
     id: 'beauty-granted',
     citizen: 'beauty',
-    item: 'hygiene',
+    item: 'hygienePermit',
     answers: hygieneAnswers('beauty', {
       kind: 'beauty',
       name: '澜汀市央金美容店',
@@ -115,7 +115,7 @@ export const runningCases: readonly CaseScript[] = [
   {
     id: 'bath-to-decide',
     citizen: 'bath',
-    item: 'hygiene',
+    item: 'hygienePermit',
     answers: hygieneAnswers('bath', {
       kind: 'bath',
       name: '澜汀市旧渡口浴室',
@@ -135,7 +135,7 @@ export const runningCases: readonly CaseScript[] = [
   {
     id: 'pool-shop-review',
     citizen: 'pool',
-    item: 'registration',
+    item: 'individualRegistration',
     answers: registrationAnswers('pool', {
       name: '澜汀市贺兰体育用品店',
       scope: '体育用品及器材零售',

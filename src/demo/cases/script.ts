@@ -1,3 +1,4 @@
+import type { ItemKey } from '#catalog';
 import type { Answers, CommandBody, CommandName, Stage } from '#casework';
 import type { DemoCitizenId } from '../citizens.ts';
 import type { DemoStaffId } from '../staff.ts';
@@ -24,7 +25,7 @@ export type ScriptStep =
 export interface CaseScript {
   readonly id: string;
   readonly citizen: DemoCitizenId;
-  readonly item: 'hygiene' | 'registration';
+  readonly item: ItemKey;
   readonly answers: Answers;
   readonly delivery: 'electronic' | 'counter';
   readonly steps: readonly ScriptStep[];

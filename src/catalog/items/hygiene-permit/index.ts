@@ -1,5 +1,6 @@
 import type { ServiceItem } from '../../types.ts';
 import { cateringDecision, hygieneAmendment, hygieneRegulation, hygieneRules, licensingLaw } from '../laws.ts';
+import { inPlace } from '../place.ts';
 import type { Place } from '../place.ts';
 import { hygieneForm } from './form.ts';
 import { hygieneMaterials } from './materials.ts';
@@ -9,7 +10,6 @@ const basicCode = '000123020000';
 
 /** 公共场所卫生许可(新办) for one city. What each figure rests on and where it was verified stands in README.md beside this file. */
 export function authorHygienePermit(place: Place): ServiceItem {
-  const promised = place.promises.hygienePermit;
   return {
     id: `${basicCode}01`,
     name: '公共场所卫生许可(新办)',
@@ -41,15 +41,11 @@ export function authorHygienePermit(place: Place): ServiceItem {
       '卫生许可证',
       '公共卫生',
     ],
-    basicCode,
-    implementationCode: `${place.health.creditCode}${place.level}${basicCode}`,
+    ...inPlace(place, 'hygienePermit', basicCode),
     type: '01',
-    level: place.level,
     objects: ['person', 'company', 'other'],
     theme: 'industry-permit',
     projectType: 'promised',
-    organ: place.health.unit,
-    intakeUnit: place.intakeUnit,
     basis: [
       hygieneRegulation('第四条'),
       hygieneRegulation('第八条'),
@@ -76,7 +72,6 @@ export function authorHygienePermit(place: Place): ServiceItem {
     form: hygieneForm,
     steps: hygieneSteps,
     statutory: { n: 20, unit: 'workday', from: 'accepted', basis: licensingLaw('第四十二条第一款') },
-    promised: { n: promised, unit: 'workday', from: 'accepted' },
     fees: [],
     noFeeNote: '不收费。申请表、核查、发证都不收钱(行政许可法第五十八条)。',
     quota: '没有数量限制',
@@ -85,19 +80,12 @@ export function authorHygienePermit(place: Place): ServiceItem {
       nameEn: 'Public-place hygiene licence',
       validMonths: 48,
       validBasis: hygieneRules('第二十五条'),
-      numberPrefix: place.health.resultPrefix,
+      numberPrefix: place.items.hygienePermit.resultPrefix,
     },
     visits: 0,
     channels: ['online', 'window'],
     mustEnter: { closeToPeople: true, jointHandling: false, onTheSpot: false, chainStep: false },
     inHall: true,
-    place: place.place,
-    hours: place.hours,
-    consultation: place.consultation,
-    complaint: place.complaint,
-    reviewOrgan: place.government,
-    reviewOnline: place.reviewOnline,
-    court: place.court,
     faq: [
       {
         q: '我开的是饭馆,要不要办?',

@@ -1,5 +1,6 @@
 import type { ServiceItem, Step } from '../../types.ts';
 import { civilCode, registrationRegulation } from '../laws.ts';
+import { inPlace } from '../place.ts';
 import type { Place } from '../place.ts';
 import { registrationForm } from './form.ts';
 import { registrationMaterials } from './materials.ts';
@@ -86,15 +87,11 @@ export function authorIndividualRegistration(place: Place): ServiceItem {
       '工商登记',
       '工商注册',
     ],
-    basicCode,
-    implementationCode: `${place.market.creditCode}${place.level}${basicCode}`,
+    ...inPlace(place, 'individualRegistration', basicCode),
     type: '01',
-    level: place.level,
     objects: ['person'],
     theme: 'start-business',
     projectType: 'on-the-spot',
-    organ: place.market.unit,
-    intakeUnit: place.intakeUnit,
     basis: [
       registrationRegulation(
         '第三条',
@@ -122,23 +119,19 @@ export function authorIndividualRegistration(place: Place): ServiceItem {
     form: registrationForm,
     steps,
     statutory: { n: 3, unit: 'workday', from: 'complete-file', basis: registrationRegulation('第十九条第一款') },
-    promised: { n: 0, unit: 'workday', from: 'accepted' },
     fees: [],
     noFeeNote: '不收费。申请书、登记、执照都不收钱(行政许可法第五十八条)。',
     quota: '没有数量限制',
-    result: { name: '营业执照', nameEn: 'Business licence', numberPrefix: place.market.resultPrefix },
+    result: {
+      name: '营业执照',
+      nameEn: 'Business licence',
+      numberPrefix: place.items.individualRegistration.resultPrefix,
+    },
     visits: 1,
     visitsReason: '实名登记,经营者本人到窗口核验身份(市场主体登记管理条例第十五条);可以先在网上填好。',
     channels: ['online', 'window'],
     mustEnter: { closeToPeople: true, jointHandling: true, onTheSpot: true, chainStep: true },
     inHall: true,
-    place: place.place,
-    hours: place.hours,
-    consultation: place.consultation,
-    complaint: place.complaint,
-    reviewOrgan: place.government,
-    reviewOnline: place.reviewOnline,
-    court: place.court,
     faq: [
       {
         q: '真的当场就能拿到执照吗?',
