@@ -6,5 +6,5 @@ export { openDatabase } from './open.ts';
 export type { Database, DatabaseConfig } from './open.ts';
 export { migrate } from './migrate.ts';
 export { checkRights } from './rights.ts';
-export { createTestDatabase, openTestCluster, testServerVariables } from './testing.ts';
-export type { TestDatabase } from './testing.ts';
+export { createLandedDatabase, createTestDatabase, openTestCluster, testServerVariables } from './testing.ts';
+export type { LandedDatabase, TestDatabase } from './testing.ts';

@@ -9,18 +9,7 @@ import { grantRights } from './rights.ts';
  * role's name. Several processes may do it at once: the migrator's lock lets one work and the others find it done.
  */
 export async function migrate(ownerUrl: string, appRole: string): Promise<void> {
-  const db = openKysely(openPool(ownerUrl, 2));
-  try {
-    const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
-    const { error, results } = await migrator.migrateToLatest();
-    if (error !== undefined) {
-      const failed =
-        results?.find((result) => result.status === 'Error')?.migrationName ?? 'before the first migration';
-      throw new Error(`the database could not be brought up to date (${failed})`, { cause: error });
-    }
-  } finally {
-    await db.destroy();
-  }
+  await bringTo(ownerUrl);
   await installJobTables(ownerUrl);
   await withClient(ownerUrl, async (owner) => {
     await owner.query('begin');
@@ -29,6 +18,22 @@ export async function migrate(ownerUrl: string, appRole: string): Promise<void> 
     await grantRights(owner, appRole);
     await owner.query('commit');
   });
+}
+
+/** Runs migrations up to the one named, or to the last. */
+export async function bringTo(ownerUrl: string, last?: string): Promise<void> {
+  const db = openKysely(openPool(ownerUrl, 2));
+  try {
+    const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
+    const { error, results } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last));
+    if (error !== undefined) {
+      const failed =
+        results?.find((result) => result.status === 'Error')?.migrationName ?? 'before the first migration';
+      throw new Error(`the database could not be brought up to date (${failed})`, { cause: error });
+    }
+  } finally {
+    await db.destroy();
+  }
 }
 
 /** The job library's own schema; it keeps its own numbering of versions. */

@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import type pg from 'pg';
 import { openCluster } from './cluster.ts';
 import { withClient } from './connect.ts';
-import { migrate } from './migrate.ts';
+import { bringTo, migrate } from './migrate.ts';
 import { isRunning } from './process-file.ts';
 
 /** A database of its own for one test file: migrated, empty. */
@@ -41,22 +41,24 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await client.query(`create database ${name} template ${template}`);
   });
   let dropped: Promise<void> | undefined;
-  const drop = async (): Promise<void> => {
-    await withClient(at(server.owner, 'postgres'), async (client) => {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          await client.query(`drop database if exists ${name} with (force)`);
-          return;
-        } catch (error) {
-          // A connection of the application role that was closed a moment ago is still ending, and is not the owner's to end.
-          const ending = error instanceof Error && 'code' in error && error.code === '42501';
-          if (!ending || attempt === 100) throw error;
-          await setTimeout(50);
-        }
-      }
-    });
-  };
+  const drop = (): Promise<void> => dropDatabase(server, name);
   return { appUrl: at(server.app, name), ownerUrl: at(server.owner, name), drop: () => (dropped ??= drop()) };
+}
+
+async function dropDatabase(server: TestServer, name: string): Promise<void> {
+  await withClient(at(server.owner, 'postgres'), async (client) => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await client.query(`drop database if exists ${name} with (force)`);
+        return;
+      } catch (error) {
+        // A connection of the application role that was closed a moment ago is still ending, and is not the owner's to end.
+        const ending = error instanceof Error && 'code' in error && error.code === '42501';
+        if (!ending || attempt === 100) throw error;
+        await setTimeout(50);
+      }
+    }
+  });
 }
 
 /** Starts the shared server of a test run in `folder`; fsync is off, for nothing of it is kept. */
@@ -72,6 +74,49 @@ export async function openTestCluster(folder: string): Promise<{ server: TestSer
     server: { owner: cluster.url('onewindow_owner', ''), app: cluster.url('onewindow_app', '') },
     release: () => cluster.release(),
   };
+}
+
+/**
+ * A database as a landed version left it: its migrations up to the one named, its rows, no passwords and no sessions. `carry` does what a
+ * start of the present version does.
+ */
+export async function createLandedDatabase(
+  landed: LandedDatabase,
+): Promise<TestDatabase & { readonly carry: () => Promise<void> }> {
+  const server = await testServer();
+  const name = `t_${process.pid}_${(count += 1)}_${randomBytes(3).toString('hex')}`;
+  await withClient(at(server.owner, 'postgres'), (client) => client.query(`create database ${name}`));
+  const [ownerUrl, appUrl] = [at(server.owner, name), at(server.app, name)];
+  await bringTo(ownerUrl, landed.migration);
+  await withClient(ownerUrl, async (client) => {
+    // Whoever is pointed at comes first.
+    const byNeed = Object.entries(landed.tables).toSorted(([one], [other]) => rank(one) - rank(other));
+    for (const [table, rows] of byNeed) {
+      const quoted = client.escapeIdentifier(table);
+      await client.query(
+        `insert into ${quoted} overriding system value select * from json_populate_recordset(null::${quoted}, $1)`,
+        [JSON.stringify(rows)],
+      );
+    }
+    // The transactions are another server's: here all of them are long settled.
+    for (const table of ['event', 'stream', 'tree_head']) await client.query(`update ${table} set xid = '3'`);
+    for (const { sequencename, last_value } of landed.sequences)
+      await client.query('select setval($1::regclass, $2)', [`public.${sequencename}`, last_value]);
+  });
+  const carry = (): Promise<void> => migrate(ownerUrl, new URL(server.app).username);
+  return { ownerUrl, appUrl, carry, drop: () => dropDatabase(server, name) };
+}
+
+function rank(table: string): number {
+  return table.endsWith('_user') ? 0 : 1;
+}
+
+/** What `scripts/keep-landed.mjs` keeps. */
+export interface LandedDatabase {
+  readonly migration: string;
+  readonly now: string;
+  readonly sequences: readonly { readonly sequencename: string; readonly last_value: string }[];
+  readonly tables: Readonly<Record<string, readonly object[]>>;
 }
 
 async function testServer(): Promise<TestServer> {
