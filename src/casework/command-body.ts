@@ -1,4 +1,4 @@
-import { legible, refuse } from '#law';
+import { isRefusal, legible, refuse } from '#law';
 import type { Refusal } from '#law';
 import type { Commitment } from '#ledger';
 import type { CaseCommand } from './command.ts';
@@ -47,12 +47,8 @@ export function readBody(
         command: (texts) => ({ name, gaps: gaps.map(({ kind, about }) => ({ kind, about })), texts }),
       };
     }
-    case 'refuseToAccept': {
-      const { ground } = body;
-      if (ground === undefined) return refuse('wrong-form', {}, 'ground');
-      const competentOrgan = plain(body.competentOrgan);
-      return reasoned(body, true, (texts) => ({ name, ground, competentOrgan, texts }));
-    }
+    case 'refuseToAccept':
+      return readNonAcceptance(body);
     case 'recordReview': {
       const { step, recommendation, officers = [] } = body;
       const opinion = plain(body.opinion);
@@ -75,6 +71,35 @@ export function readBody(
       return reasoned(body, outcome === 'refuse', (texts) => ({ name, outcome, unmet, texts }));
     }
   }
+}
+
+/** A refusal to accept (许可法32(1)(一)(二), 78, 79). A unit of the tree was turned into its name before. */
+function readNonAcceptance(body: CommandBody): Said | Refusal {
+  const { ground, competentUnit = '', ban } = body;
+  if (ground === undefined) return refuse('wrong-form', {}, 'ground');
+  if (ground === 'not-required' && plain(body.mayDo) === '')
+    return refuse('text-missing', { what: '不办许可可以做什么' }, 'mayDo');
+  if (ground === 'barred') {
+    if (ban === undefined) return refuse('wrong-form', {}, 'ban');
+    if (plain(ban.decision) === '') return refuse('text-missing', { what: '处理决定的文号' }, 'ban.decision');
+  }
+  const elsewhere = ground === 'not-competent';
+  const organ = elsewhere ? plain(body.competentOrgan) : '';
+  const said = reasoned({ ...body, competentOrgan: organ }, true, (texts) => ({
+    name: 'refuseToAccept',
+    ground,
+    competentOrgan: organ,
+    ...(elsewhere && competentUnit !== '' && { competentUnit }),
+    ...(ground === 'barred' &&
+      ban && { ban: { article: ban.article, effectiveOn: ban.effectiveOn, until: ban.until } }),
+    texts,
+  }));
+  if (isRefusal(said) || said.lay !== 'reasons') return said;
+  const more = {
+    ...(ground === 'not-required' && { mayDo: plain(body.mayDo) }),
+    ...(ground === 'barred' && { decision: plain(ban?.decision) }),
+  };
+  return { ...said, words: { ...said.words, ...more } };
 }
 
 /** `opinion` of a decision is what was found (查明的事实), where the approver states it. */

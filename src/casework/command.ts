@@ -2,7 +2,16 @@ import type { CivilDate, DateIfKnown } from '#law';
 import type { Material, ServiceItem } from '#catalog';
 import type { Act } from '#identity';
 import type { Commitment } from '#ledger';
-import type { DeliveryMode, Gap, LimitTold, MaterialFile, PaperIssued, PaperKind } from './events.ts';
+import type {
+  Ban,
+  DeliveryMode,
+  Gap,
+  LimitTold,
+  MaterialFile,
+  PaperIssued,
+  PaperKind,
+  RefusedGround,
+} from './events.ts';
 
 /** A command with its words already laid beside the ledger (`texts`, `opinion`, `answers` are commitments). */
 export type CaseCommand =
@@ -31,9 +40,11 @@ export type CaseCommand =
   | { readonly name: 'accept' }
   | {
       readonly name: 'refuseToAccept';
-      readonly ground: 'not-competent' | 'not-required';
+      readonly ground: RefusedGround;
       /** Only whether it is named matters here; its name lies in `texts`. */
       readonly competentOrgan: string;
+      readonly competentUnit?: string;
+      readonly ban?: Ban;
       readonly texts: Commitment;
     }
   | {

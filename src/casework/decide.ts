@@ -2,6 +2,7 @@ import { isRefusal, refuse } from '#law';
 import type { Refusal } from '#law';
 import { materialsAsked } from '#catalog';
 import type { CaseCommand, CaseContext } from './command.ts';
+import { decideNonAcceptance } from './decide-non-acceptance.ts';
 import { decideAnswer, decideCorrection, decideReview } from './decide-review.ts';
 import type { CaseEvent } from './events.ts';
 import { openReviews, silenceAccepted, standsAgainst } from './guards.ts';
@@ -48,13 +49,8 @@ export function decide(state: Case, command: CaseCommand, context: CaseContext):
       return decideAnswer(state, command, context);
     case 'accept':
       return accepted(state, context, true);
-    case 'refuseToAccept': {
-      const { ground, competentOrgan, texts } = command;
-      if (ground === 'not-competent' && competentOrgan === '')
-        return refuse('competent-organ-missing', {}, 'competentOrgan');
-      const data = { ground, texts, on, paper: context.paper('non-acceptance-decision') };
-      return [{ type: 'AcceptanceRefused', data }];
-    }
+    case 'refuseToAccept':
+      return decideNonAcceptance(command, context);
     case 'recordReview':
       return decideReview(state, command, context);
     case 'grant': {

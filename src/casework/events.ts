@@ -17,6 +17,7 @@ export type PaperKind =
   | 'correction-notice'
   | 'acceptance-notice'
   | 'non-acceptance-decision'
+  | 'not-required-notice'
   | 'grant-decision'
   | 'refusal-decision'
   | 'on-the-spot-decision'
@@ -54,7 +55,17 @@ export interface LimitTold {
   readonly due: DateIfKnown;
 }
 
-export type Refused32 = 'not-competent' | 'not-required';
+/** Why an application is not accepted: no permit needed (32(1)(一)), another organ (32(1)(二)), within a ban (78, 79). */
+export type RefusedGround = 'not-competent' | 'not-required' | 'barred';
+
+/** A ban on applying again (许可法78, 79), from the day on which the decision it rests on took effect to its last day. */
+export interface Ban {
+  readonly [key: string]: EventData;
+  readonly article: '78' | '79';
+  readonly effectiveOn: CivilDate;
+  readonly until: CivilDate;
+}
+
 export type DeliveryMode = 'electronic' | 'counter';
 
 interface Said<Type extends string, Data extends { readonly [key: string]: EventData }> {
@@ -110,7 +121,18 @@ export type CaseEvent =
         paper?: PaperIssued;
       }
     >
-  | Said<'AcceptanceRefused', { ground: Refused32; texts: Commitment; on: CivilDate; paper: PaperIssued }>
+  | Said<
+      'AcceptanceRefused',
+      {
+        ground: RefusedGround;
+        texts: Commitment;
+        on: CivilDate;
+        /** The competent organ, where it is a unit of the organisation tree; in words it stands in `texts`. */
+        competentUnit?: string;
+        ban?: Ban;
+        paper: PaperIssued;
+      }
+    >
   | Said<
       'ReviewRecorded',
       {

@@ -67,18 +67,8 @@ export function sentenceOf(event: CaseEvent, place: SentencePlace): Sentence {
         en: `${en} Statutory limit: ${limitEn(statutory)}; promised: ${limitEn(promised)}.`,
       };
     }
-    case 'AcceptanceRefused': {
-      const { ground } = event.data;
-      return ground === 'not-required'
-        ? {
-            zh: '不予受理:依法不需要许可。出具不予受理决定书,写明救济途径。',
-            en: 'Not accepted: the law requires no licence. A sealed decision names the remedies.',
-          }
-        : {
-            zh: '不予受理:不属于本机关职权。出具不予受理决定书,写明应当向哪个机关申请和救济途径。',
-            en: 'Not accepted: another organ is competent. A sealed decision names that organ and the remedies.',
-          };
-    }
+    case 'AcceptanceRefused':
+      return turnedAway(event.data);
     case 'ReviewRecorded':
       return reviewed(event, place);
     case 'LicenceGranted': {
@@ -142,6 +132,26 @@ function reviewed(
     zh: `${zh},建议不予:${data.unmet.length} 项条件不符合。`,
     en: `${en}, with the recommendation to refuse; conditions not met: ${data.unmet.length}.`,
   };
+}
+
+function turnedAway({ ground, ban }: Extract<CaseEvent, { type: 'AcceptanceRefused' }>['data']): Sentence {
+  switch (ground) {
+    case 'not-required':
+      return {
+        zh: '不受理:依法不需要许可。出具文书,写明理由和救济途径。',
+        en: 'Not required: the law asks for no licence. A sealed paper gives the reason and the remedies.',
+      };
+    case 'not-competent':
+      return {
+        zh: '不予受理并转告:不属于本机关职权。出具不予受理决定书,写明应当向哪个机关申请和救济途径。',
+        en: 'Redirected: another organ is competent. A sealed decision names that organ and the remedies.',
+      };
+    case 'barred':
+      return {
+        zh: `不予受理:依据已经生效的处理决定,${ban ? `${dayZh(ban.until)}以前` : '限制期内'}不得再次申请。出具不予受理决定书,写明救济途径。`,
+        en: `Not accepted: by a decision that has taken effect no new application may be made ${ban ? `until ${ban.until}` : 'for a time'}. A sealed decision names the remedies.`,
+      };
+  }
 }
 
 function answerUntil(due: string): Sentence {

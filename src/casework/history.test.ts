@@ -63,6 +63,7 @@ const said: { readonly [T in CaseEventType]: readonly DataOf<T>[] } = {
   AcceptanceRefused: [
     { ground: 'not-competent', texts: c, on, paper },
     { ground: 'not-required', texts: c, on, paper },
+    { ground: 'barred', texts: c, on, ban: { article: '79', effectiveOn: on, until: '2027-03-02' }, paper },
   ],
   ReviewRecorded: [
     { step: 'review', recommendation: 'grant', unmet: [], opinion: c, officers: ['p'], open: 1, on },
@@ -89,7 +90,7 @@ const all = Object.entries(said).flatMap(([type, each]) => each.map((data) => ({
 const place = { item, titles: new Map([['p1', '收件凭证']]), forApplicant: false };
 
 test('every event has one plain sentence in each language, with dates as people write them and no code of the program', () => {
-  assert.equal(all.length, 21);
+  assert.equal(all.length, 22);
   for (const event of all) {
     const { zh, en } = sentenceOf(event, place);
     assert.match(zh, /^[\u4e00-\u9fff《0-9 ].*。$/u, event.type);

@@ -62,6 +62,7 @@ const item = Type.Object({
   implementationCode: text,
   type: text,
   level: Type.Enum(['1', '2', '3', '4', '5', '6']),
+  publicSafety: Type.Optional(Type.Boolean()),
   objects: Type.Array(Type.Enum(['person', 'company', 'other'])),
   theme: text,
   projectType: Type.Enum(['on-the-spot', 'promised']),

@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '#law';
 import type { PublishedItem } from '#catalog';
 import type { LoadedCase } from './context.ts';
+import type { CaseEvent } from './events.ts';
 import type { CaseRecords } from './page-records.ts';
 import type { RecordOf } from './records.ts';
 import type { Eyes } from './access-rights.ts';
@@ -80,8 +81,21 @@ export function refusalOf(
     refusal: {
       unmet: refused.type === 'LicenceRefused' ? refused.data.unmet : [],
       reason: textSeen(texts?.reason ?? '', eyes),
+      ...(refused.type === 'AcceptanceRefused' && groundSeen(refused.data, texts, eyes)),
     },
   };
+}
+
+/** What goes with the ground of a refusal to accept; a word that was not given is left out. */
+function groundSeen(
+  { ground, ban }: Extract<CaseEvent, { type: 'AcceptanceRefused' }>['data'],
+  texts: RecordOf['reasons'] | undefined,
+  eyes: Eyes,
+): Partial<CasePage['refusal']> {
+  const { competentOrgan = '', does = '', where = '', mayDo = '', decision = '' } = texts ?? {};
+  const said = Object.entries({ competentOrgan, does, where, mayDo, decision }).filter(([, words]) => words !== '');
+  const seen = Object.fromEntries(said.map(([name, words]) => [name, textSeen(words, eyes)]));
+  return { ground, ...seen, ...(ban && { barredUntil: ban.until }) };
 }
 
 export function gapsOf(state: Living, texts: RecordOf['gaps'] | undefined, eyes: Eyes): CasePage['gaps'] {

@@ -12,6 +12,7 @@ const signs: { readonly [K in Exclude<PaperKind, 'certificate'>]: string } = {
   'correction-notice': '补',
   'acceptance-notice': '受',
   'non-acceptance-decision': '不受',
+  'not-required-notice': '告',
   'grant-decision': '准',
   'refusal-decision': '不',
   'on-the-spot-decision': '即',

@@ -10,10 +10,13 @@ import type { Tx } from '#ledger';
 import type { Act } from './act-asked.ts';
 import { readBody } from './command-body.ts';
 import type { CaseCommand } from './command.ts';
+import { organsOf } from './competent-organs.ts';
+import type { CompetentOrgan } from './competent-organs.ts';
 import { correctOnTheSpot } from './correct-on-the-spot.ts';
 import type { CaseworkParts } from './parts.ts';
 import type { RecordOf } from './records.ts';
 import type { Case } from './state.ts';
+import type { CommandBody } from './types.ts';
 
 /** An act ready to be decided. */
 export interface Ready {
@@ -58,8 +61,11 @@ export async function prepare(
     case 'decideOnTheSpot':
     case 'handOut':
     case 'withdraw': {
-      const said = readBody(name, body, state.delivery);
-      if (isRefusal(said)) return said;
+      const organ = name === 'refuseToAccept' ? await organNamed(tx, body) : undefined;
+      if (isRefusal(organ)) return organ;
+      const read = readBody(name, organ ? { ...body, competentOrgan: organ.name } : body, state.delivery);
+      if (isRefusal(read)) return read;
+      const said = organ && read.lay === 'reasons' ? { ...read, words: { ...read.words, ...placeOf(organ) } } : read;
       if (said.lay === 'none') return { command: said.command };
       if (name === 'recordReview') {
         const stranger = await refuseOfficers(tx, who, item, body.officers ?? []);
@@ -76,6 +82,15 @@ export async function prepare(
     }
   }
 }
+
+/** A competent organ chosen from the tree; undefined where it is named in words. Refusal: `unit-unknown`. */
+async function organNamed(tx: Tx, body: CommandBody): Promise<CompetentOrgan | undefined | Refusal> {
+  if (body.ground !== 'not-competent' || !body.competentUnit) return undefined;
+  const organs = await organsOf(tx.db, tx.jurisdiction, civilDateOf(tx.at));
+  return organs.find(({ unit }) => unit === body.competentUnit) ?? refuse('unit-unknown', {}, 'competentOrgan');
+}
+
+const placeOf = ({ does, where }: CompetentOrgan) => ({ does, where });
 
 /** Who signs an inspection beside the person asking holds a mandate to review the item today, and is another person (许可法34(3)). */
 async function refuseOfficers(

@@ -30,6 +30,13 @@ export interface RecordOf {
     readonly scope: string;
     /** Where to apply instead (许可法32(1)(二)), of a refusal to accept. */
     readonly competentOrgan: string;
+    /** What that organ does and where it is found, as the catalogue had it on the day. */
+    readonly does?: string;
+    readonly where?: string;
+    /** What may be done without a permit (32(1)(一)). */
+    readonly mayDo?: string;
+    /** Number of the decision that a ban rests on (78, 79). */
+    readonly decision?: string;
   };
   /** `ReviewRecorded.opinion` */
   readonly opinion: { readonly opinion: string };

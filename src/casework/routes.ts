@@ -99,6 +99,18 @@ export const caseworkRoutes: FastifyPluginAsyncTypebox<CaseRoutesOptions> = asyn
     async (request) => casework.colleagues(request.who, request.params.number),
   );
 
+  app.get(
+    '/competent-organs',
+    {
+      schema: {
+        operationId: 'competentOrgans',
+        summary: '可以转告的机关: organs an application may belong to, with what they do and where (许可法32(1)(二))',
+        response: { 200: schemas.competentOrgans },
+      },
+    },
+    async (request) => casework.competentOrgans(request.who),
+  );
+
   app.post(
     '/cases/:number/commands/:command',
     {

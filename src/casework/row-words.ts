@@ -63,10 +63,22 @@ export function stageName({ stage, waiting, outcome }: Pick<CaseIndexRow, 'stage
     case 'refused':
       return '不予 · 待送达';
     case 'not-accepted':
-      return '不予受理';
+      return notAcceptedName(outcome);
     case 'withdrawn':
       return '已撤回';
     case 'closed':
       return outcome === 'refused' ? '办结 · 不予' : '办结 · 准予';
+  }
+}
+
+/** The three outcomes of a receipt that was not accepted (许可法32(1)(一)(二), 78, 79). */
+function notAcceptedName(ground: string): string {
+  switch (ground) {
+    case 'not-required':
+      return '不受理 · 不需许可';
+    case 'not-competent':
+      return '不予受理 · 转告';
+    default:
+      return '不予受理';
   }
 }

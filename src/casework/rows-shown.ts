@@ -2,6 +2,7 @@ import { maskName } from '#law';
 import type { CivilDate } from '#law';
 import { itemVersions } from '#catalog';
 import type { PostId } from '#identity';
+import type { RefusedGround } from './events.ts';
 import { mayDo } from './case-mandates.ts';
 import type { CaseMandates } from './case-mandates.ts';
 import { recordsOf } from './case-records.ts';
@@ -47,6 +48,8 @@ export async function rowsShown(
       itemName: item.name,
       applicant: handles ? name : maskName(name),
       stage: row.stage as Stage,
+      // Only this desk's view writes the column: of a case not accepted, its ground.
+      ...(row.stage === 'not-accepted' && row.outcome !== '' && { ground: row.outcome as RefusedGround }),
       ...(may ? nextForOfficer(row, item, may) : nextForApplicant(row, item)),
       receivedOn: row.received_on,
       acceptedOn: row.accepted_on || null,

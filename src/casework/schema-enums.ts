@@ -15,12 +15,16 @@ export const stage = Type.Enum([
   'closed',
 ]);
 
+/** 不予受理的情形. */
+export const refusedGround = Type.Enum(['not-competent', 'not-required', 'barred']);
+
 /** 文书种类. */
 export const paperKind = Type.Enum([
   'receipt-slip',
   'correction-notice',
   'acceptance-notice',
   'non-acceptance-decision',
+  'not-required-notice',
   'grant-decision',
   'refusal-decision',
   'on-the-spot-decision',

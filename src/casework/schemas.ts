@@ -1,10 +1,11 @@
 import { Type } from '@fastify/type-provider-typebox';
 import { identityDocumentKinds } from '#law';
 import { publishedItemSchema } from './item-schema.ts';
-import { historyType, paperKind, stage } from './schema-enums.ts';
+import { historyType, paperKind, refusedGround, stage } from './schema-enums.ts';
 import { proved } from './same-schema.ts';
 import type { Same } from './same-schema.ts';
 import { accessGrounds } from './access-events.ts';
+import type { CompetentOrgan } from './competent-organs.ts';
 import type { ActShown, CasePage, ClockShown, PersonalShown, Worklist, WorklistCounts } from './shown.ts';
 import type { CommandBody, CommandDone, UnmaskAsked } from './types.ts';
 import { commandNames } from './what-next.ts';
@@ -114,7 +115,19 @@ const casePage = Type.Object({
   delivery,
   electronicConsent: Type.Boolean(),
   gaps: Type.Array(Type.Object({ kind: Type.Enum(['material', 'field']), about: text, words: text })),
-  refusal: Type.Optional(Type.Object({ unmet: Type.Array(text), reason: text })),
+  refusal: Type.Optional(
+    Type.Object({
+      unmet: Type.Array(text),
+      reason: text,
+      ground: Type.Optional(refusedGround),
+      competentOrgan: Type.Optional(text),
+      does: Type.Optional(text),
+      where: Type.Optional(text),
+      mayDo: Type.Optional(text),
+      decision: Type.Optional(text),
+      barredUntil: Type.Optional(day),
+    }),
+  ),
   reviews: Type.Array(review),
   papers: Type.Array(paper),
   holder: Type.Object({ unit: text, role: text, since: day }),
@@ -135,6 +148,7 @@ const worklist = Type.Object({
       itemName: text,
       applicant: text,
       stage,
+      ground: Type.Optional(refusedGround),
       next: Type.Union([command, Type.Null()]),
       nextName: text,
       receivedOn: day,
@@ -170,6 +184,16 @@ const worklistCounts = Type.Object({
 const said = Type.String({ minLength: 1, maxLength: 4000 });
 const short = Type.String({ minLength: 1, maxLength: 200 });
 
+const ban = Type.Object(
+  {
+    article: Type.Enum(['78', '79']),
+    decision: short,
+    effectiveOn: Type.String({ maxLength: 10 }),
+    until: Type.String({ maxLength: 10 }),
+  },
+  { additionalProperties: false },
+);
+
 const commandBody = Type.Object(
   {
     gaps: Type.Optional(
@@ -187,8 +211,11 @@ const commandBody = Type.Object(
     ),
     changes: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 4000 }))),
     confirmation: Type.Optional(Type.Enum(['signed', 'by-phone'])),
-    ground: Type.Optional(Type.Enum(['not-competent', 'not-required'])),
+    ground: Type.Optional(refusedGround),
+    competentUnit: Type.Optional(Type.String({ maxLength: 40 })),
     competentOrgan: Type.Optional(Type.String({ maxLength: 200 })),
+    mayDo: Type.Optional(said),
+    ban: Type.Optional(ban),
     reason: Type.Optional(said),
     step: Type.Optional(short),
     recommendation: Type.Optional(Type.Enum(['grant', 'refuse'])),
@@ -224,6 +251,10 @@ export const schemas = {
   clocks: proved<readonly ClockShown[]>().answer(Type.Array(clock), true),
   commandDone: proved<CommandDone>().answer(commandDone, true),
   colleagues: proved<readonly { readonly post: string; readonly name: string }[]>().answer(colleagues, true),
+  competentOrgans: proved<readonly CompetentOrgan[]>().answer(
+    Type.Array(Type.Object({ unit: text, name: text, does: text, where: text })),
+    true,
+  ),
   history: proved<CasePage['history']>().answer(Type.Array(historyLine), true),
   personalShown: proved<PersonalShown>().answer(personalShown, true),
   unmaskAsked,

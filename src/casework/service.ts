@@ -1,6 +1,7 @@
 import { act } from './act.ts';
 import { caseFiles } from './case-files.ts';
 import { colleagues } from './colleagues.ts';
+import { competentOrgans } from './competent-organs.ts';
 import { drafts } from './drafts.ts';
 import { myCases } from './my-cases.ts';
 import { casePage } from './page.ts';
@@ -25,6 +26,7 @@ export function openCasework(parts: CaseworkParts): Casework {
     worklist: (who, view, after, item) => worklist(parts, who, view, after, item),
     worklistCounts: (who) => worklistCounts(parts, who),
     verify: (code) => verifyPaper(parts, code),
+    competentOrgans: (who) => competentOrgans(parts, who),
     colleagues: (who, number) => colleagues(parts, who, number),
   };
 }

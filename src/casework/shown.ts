@@ -2,7 +2,7 @@ import type { CivilDate, Instant } from '#law';
 import type { PublishedItem } from '#catalog';
 import type { Act } from '#identity';
 import type { AccessEventType } from './access-events.ts';
-import type { CaseEventType, DeliveryMode, Gap, PaperKind } from './events.ts';
+import type { CaseEventType, DeliveryMode, Gap, PaperKind, RefusedGround } from './events.ts';
 import type { ReviewDone, Stage } from './state.ts';
 import type { Answers, Applicant, NamedFile } from './types.ts';
 import type { Capacity, CommandName } from './what-next.ts';
@@ -94,7 +94,18 @@ export interface CasePage {
   readonly electronicConsent: boolean;
   readonly gaps: readonly (Gap & { readonly words: string })[];
   /** Why acceptance or the licence was refused (许可法32、38): conditions not met by their ids, the reason in words. */
-  readonly refusal?: { readonly unmet: readonly string[]; readonly reason: string };
+  readonly refusal?: {
+    readonly unmet: readonly string[];
+    readonly reason: string;
+    /** Of a refusal to accept: its ground, and what goes with it. */
+    readonly ground?: RefusedGround;
+    readonly competentOrgan?: string;
+    readonly does?: string;
+    readonly where?: string;
+    readonly mayDo?: string;
+    readonly decision?: string;
+    readonly barredUntil?: CivilDate;
+  };
   readonly reviews: readonly (ReviewDone & {
     readonly opinion: string;
     readonly by: string;
@@ -115,6 +126,8 @@ export interface WorklistRow {
   readonly itemName: string;
   readonly applicant: string;
   readonly stage: Stage;
+  /** Why it was not accepted, of a case that was not. */
+  readonly ground?: RefusedGround;
   /** The command most likely next for this person, with its name. */
   readonly next: CommandName | null;
   readonly nextName: string;

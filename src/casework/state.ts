@@ -1,6 +1,6 @@
 import type { CivilDate, DateIfKnown } from '#law';
 import type { Commitment } from '#ledger';
-import type { CaseEvent, DeliveryMode, Gap, LimitTold, MaterialFile, PaperIssued } from './events.ts';
+import type { CaseEvent, DeliveryMode, Gap, LimitTold, MaterialFile, PaperIssued, RefusedGround } from './events.ts';
 
 /** What every case has from its receipt on. */
 export interface CaseFacts {
@@ -48,7 +48,7 @@ export type Case =
   | ({ readonly stage: 'granted'; readonly decidedOn: CivilDate } & Accepted)
   | ({ readonly stage: 'certificate-made'; readonly decidedOn: CivilDate } & Accepted)
   | ({ readonly stage: 'refused'; readonly decidedOn: CivilDate; readonly unmet: readonly string[] } & Accepted)
-  | ({ readonly stage: 'not-accepted'; readonly closedOn: CivilDate } & CaseFacts)
+  | ({ readonly stage: 'not-accepted'; readonly ground: RefusedGround; readonly closedOn: CivilDate } & CaseFacts)
   | ({ readonly stage: 'withdrawn'; readonly closedOn: CivilDate } & CaseFacts)
   | ({
       readonly stage: 'closed';
@@ -102,7 +102,12 @@ export function evolve(state: Case, event: CaseEvent): Case {
     }
     case 'AcceptanceRefused':
       if (state.stage !== 'received' && state.stage !== 'corrected') return impossible(state, event);
-      return { ...withPaper(state, event.data.paper), stage: 'not-accepted', closedOn: event.data.on };
+      return {
+        ...withPaper(state, event.data.paper),
+        stage: 'not-accepted',
+        ground: event.data.ground,
+        closedOn: event.data.on,
+      };
     case 'ReviewRecorded': {
       if (state.stage !== 'under-review') return impossible(state, event);
       const { step, recommendation, unmet, officers, on } = event.data;

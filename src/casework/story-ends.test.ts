@@ -86,6 +86,72 @@ test('a decision not to accept says where to go instead, to the applicant and no
   assert.doesNotMatch(JSON.stringify(await ledger.read(lan.jurisdiction, `case/${number}`)), /邻市/);
 });
 
+test('an organ of the tree is printed with what it does and where it is, and the page tells the applicant', async () => {
+  const { staff, hygiene, casework, registration } = city;
+  const number = await city.apply(lan, hygiene);
+  const organs = sure(await casework.competentOrgans(staff.clerk));
+  const market = organs.find(({ unit }) => unit === registration.organ) ?? assert.fail('no market organ');
+  assert.match(market.does, new RegExp(registration.name.slice(0, 6)));
+  assert.ok(isRefusal(await casework.competentOrgans(lan)));
+  const no = { ground: 'not-competent', reason: '只卖食品,不办卫生许可。' } as const;
+  const nowhere = await city.act(staff.clerk, number, 'refuseToAccept', { ...no, competentUnit: 'no-such-unit' });
+  assert.ok(isRefusal(nowhere) && nowhere.refused === 'unit-unknown');
+  const itself = await city.act(staff.clerk, number, 'refuseToAccept', { ...no, competentUnit: hygiene.organ });
+  assert.ok(isRefusal(itself) && itself.refused === 'competent-organ-own');
+  await city.done(staff.clerk, number, 'refuseToAccept', { ...no, competentUnit: market.unit });
+  const { paper, facts } = await lastPaper(number);
+  assert.ok('ground' in facts && facts.ground.kind === 'not-competent');
+  assert.deepEqual(
+    [facts.ground.competentOrgan, facts.ground.does !== undefined, facts.ground.where !== undefined],
+    [market.name, true, true],
+  );
+  assert.ok(!isRefusal(await setPaper(city.parts, number, paper.paper)));
+  const { refusal } = sure(await casework.casePage(lan, number));
+  assert.deepEqual(
+    [refusal?.ground, refusal?.competentOrgan, refusal?.where],
+    ['not-competent', market.name, market.where],
+  );
+  assert.equal(await shownStage(number), '不予受理 · 转告');
+});
+
+test('what needs no permit and what a ban forbids end differently, on the list and on paper (许可法32(1)(一), 78)', async () => {
+  const { staff, hygiene } = city;
+  const free = await city.apply(lan, hygiene);
+  const silent = await city.act(staff.clerk, free, 'refuseToAccept', { ground: 'not-required', reason: '书店不办。' });
+  assert.ok(isRefusal(silent) && silent.refused === 'text-missing' && silent.field === 'mayDo');
+  const mayDo = '开业以后备案就行。';
+  await city.done(staff.clerk, free, 'refuseToAccept', { ground: 'not-required', reason: '书店不办。', mayDo });
+  const notice = await lastPaper(free);
+  assert.ok('mayDo' in notice.facts && notice.facts.mayDo === mayDo);
+  assert.match(notice.paper.number, /^澜卫许告〔2026〕\d+号$/);
+  assert.ok(!isRefusal(await setPaper(city.parts, free, notice.paper.paper)));
+  assert.equal(await shownStage(free), '不受理 · 不需许可');
+
+  const shut = await city.apply(lan, hygiene);
+  const ban = { article: '78', decision: '澜卫罚〔2026〕3号', effectiveOn: '2026-05-01', until: '2027-05-01' } as const;
+  const said = { ground: 'barred', reason: '上次交了虚假的检测报告。', ban } as const;
+  const wordless = await city.act(staff.clerk, shut, 'refuseToAccept', { ...said, ban: { ...ban, decision: ' ' } });
+  assert.ok(isRefusal(wordless) && wordless.refused === 'text-missing' && wordless.field === 'ban.decision');
+  const long = await city.act(staff.clerk, shut, 'refuseToAccept', { ...said, ban: { ...ban, until: '2027-05-02' } });
+  assert.ok(isRefusal(long) && long.refused === 'ban-too-long');
+  await city.done(staff.clerk, shut, 'refuseToAccept', said);
+  const decision = await lastPaper(shut);
+  assert.ok('ground' in decision.facts && decision.facts.ground.kind === 'barred');
+  assert.deepEqual(
+    decision.facts.basis.map(({ article }) => article),
+    ['第七十八条'],
+  );
+  assert.ok(!isRefusal(await setPaper(city.parts, shut, decision.paper.paper)));
+  assert.equal(await shownStage(shut), '不予受理');
+  assert.doesNotMatch(JSON.stringify(await city.ledger.read(lan.jurisdiction, `case/${shut}`)), /澜卫罚|虚假/);
+});
+
+/** The case's stage as the list of ended cases names it. */
+async function shownStage(number: string): Promise<string | undefined> {
+  const { rows } = sure(await city.casework.worklist(city.staff.clerk, 'closed'));
+  return rows.find((row) => row.number === number)?.stageName;
+}
+
 test('who withdraws before the decision has it confirmed, and may apply again', async () => {
   const { staff, hygiene } = city;
   const number = await city.apply(lan, hygiene);

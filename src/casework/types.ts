@@ -1,7 +1,8 @@
 import type { CivilDate, IdentityDocumentKind, Instant, Refusal } from '#law';
 import type { Who } from '#identity';
 import type { AccessGround } from './access-events.ts';
-import type { DeliveryMode, MaterialFile } from './events.ts';
+import type { CompetentOrgan } from './competent-organs.ts';
+import type { DeliveryMode, MaterialFile, RefusedGround } from './events.ts';
 import type {
   CasePage,
   PersonalShown,
@@ -55,8 +56,19 @@ export interface CommandBody {
   readonly gaps?: readonly { readonly kind: 'material' | 'field'; readonly about: string; readonly words: string }[];
   readonly changes?: Answers;
   readonly confirmation?: 'signed' | 'by-phone';
-  readonly ground?: 'not-competent' | 'not-required';
+  readonly ground?: RefusedGround;
+  /** The competent organ: a unit of the organisation tree, or in words. */
+  readonly competentUnit?: string;
   readonly competentOrgan?: string;
+  /** What may be done without a permit, where none is required. */
+  readonly mayDo?: string;
+  /** The effective decision a ban rests on; none is ever made here (domain 9A.17). */
+  readonly ban?: {
+    readonly article: '78' | '79';
+    readonly decision: string;
+    readonly effectiveOn: string;
+    readonly until: string;
+  };
   readonly reason?: string;
   readonly step?: string;
   readonly recommendation?: 'grant' | 'refuse';
@@ -128,6 +140,8 @@ export interface Casework {
   ): Promise<{ readonly bytes: Uint8Array; readonly name: string } | Refusal>;
   /** Public: what a paper's verification code stands for. */
   verify(code: string): Promise<VerifiedPaper | Refusal>;
+  /** Organs that an applicant may be sent to (许可法32(1)(二)); staff only. */
+  competentOrgans(who: Who): Promise<readonly CompetentOrgan[] | Refusal>;
   /** Officers that may sign an inspection of this item beside the person asking. */
   colleagues(who: Who, number: string): Promise<readonly { readonly post: string; readonly name: string }[] | Refusal>;
 }

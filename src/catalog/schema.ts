@@ -114,6 +114,7 @@ export const serviceItemSchema = Type.Object(
     implementationCode: Type.String({ pattern: '^[0-9A-Z]{31}$' }),
     type: Type.String({ pattern: '^[0-9]{2}$' }),
     level: oneOf('1', '2', '3', '4', '5', '6'),
+    publicSafety: Type.Optional(Type.Boolean()),
     objects: Type.Array(oneOf('person', 'company', 'other'), { minItems: 1 }),
     theme: slug,
     projectType: oneOf('on-the-spot', 'promised'),

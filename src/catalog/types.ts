@@ -115,6 +115,8 @@ export interface ServiceItem {
   /** GB/T 39046 A.1, e.g. 01 行政许可, 07 行政确认. */
   readonly type: string;
   readonly level: '1' | '2' | '3' | '4' | '5' | '6';
+  /** 直接关系公共安全、人身健康、生命财产安全 (许可法12(1), 78, 79): only such an item knows a ban on applying again. */
+  readonly publicSafety?: boolean;
   readonly objects: readonly ('person' | 'company' | 'other')[];
   readonly theme: string;
   /** 即办件 or 承诺件 (GB/T 39046 A.6: 1, 2). */

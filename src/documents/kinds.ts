@@ -23,10 +23,17 @@ const Gap = Type.Object({
   sample: Type.Optional(Words),
 });
 
-/** 不受理的情形: 许可法 32(1)(2) must name the competent organ, 32(1)(1) needs no permit, any other says which in words. */
+/** 不予受理的情形: 许可法 32(1)(2) must name the competent organ; 78 and 79 rest on a decision; 32(1)(1) stands on older papers only. */
 const Ground = Type.Union([
   Type.Object({ kind: Type.Literal('not-required') }),
-  Type.Object({ kind: Type.Literal('not-competent'), competentOrgan: Words }),
+  Type.Object({
+    kind: Type.Literal('not-competent'),
+    competentOrgan: Words,
+    /** What that organ does and where it is found, as far as the catalogue knows. */
+    does: Type.Optional(Words),
+    where: Type.Optional(Words),
+  }),
+  Type.Object({ kind: Type.Literal('barred'), decision: Words, effectiveOn: Day, until: Day }),
   Type.Object({ kind: Type.Literal('other'), words: Words }),
 ]);
 
@@ -72,6 +79,7 @@ export const schemas = {
     complaint: Words,
   }),
   'non-acceptance-decision': withHead({ ground: Ground, reason: Words, remedies: Paragraphs }),
+  'not-required-notice': withHead({ reason: Words, mayDo: Words, remedies: Paragraphs }),
   'grant-decision': withHead(Granted),
   'refusal-decision': withHead({
     registration: Registration,
@@ -109,6 +117,6 @@ export const schemas = {
   }),
 };
 
-/** 收件凭证, 补正告知书, 受理通知书, 不予受理决定书, 准予/不予行政许可决定书 (准予/不予登记通知书), 当场受理并决定, 证件, 撤回确认书. */
+/** 收件凭证, 补正告知书, 受理通知书, 不予受理决定书, 不受理告知书, 准予/不予行政许可决定书 (准予/不予登记通知书), 当场受理并决定, 证件, 撤回确认书. */
 export type PaperKind = keyof typeof schemas;
 export type PaperFacts = { readonly [K in PaperKind]: Static<(typeof schemas)[K]> };

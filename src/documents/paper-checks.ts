@@ -7,7 +7,7 @@ type Tree = unknown;
 type Path = readonly string[];
 
 const optional = new Set(
-  'agent contact copies conditions gaps.*.sample technicalStandard responsible rows specialProcedures registration holder.idKind holder.idNumber'.split(
+  'agent contact copies conditions gaps.*.sample technicalStandard responsible rows specialProcedures registration ground.does ground.where holder.idKind holder.idNumber'.split(
     ' ',
   ),
 );
@@ -56,6 +56,23 @@ export const variants: readonly Variant[] = [
     name: 'a non-acceptance-decision because no permit is needed',
     kind: 'non-acceptance-decision',
     facts: { ...sampleFacts['non-acceptance-decision'], ground: { kind: 'not-required' } },
+  },
+  {
+    name: 'a non-acceptance-decision within a ban',
+    kind: 'non-acceptance-decision',
+    facts: {
+      ...sampleFacts['non-acceptance-decision'],
+      basis: [{ law: '中华人民共和国行政许可法', article: '第七十八条' }],
+      ground: { kind: 'barred', decision: '云卫罚〔2025〕16号', effectiveOn: '2025-07-01', until: '2026-06-30' },
+    },
+  },
+  {
+    name: 'a non-acceptance-decision that knows only the name of the competent organ',
+    kind: 'non-acceptance-decision',
+    facts: {
+      ...sampleFacts['non-acceptance-decision'],
+      ground: { kind: 'not-competent', competentOrgan: '云溪市市场监督管理局' },
+    },
   },
   {
     name: 'a non-acceptance-decision on another ground',

@@ -100,8 +100,21 @@ export const sampleFacts: PaperFacts = {
     ...head,
     number: '云卫许不受〔2026〕3号',
     basis: [{ law: licensing, article: '第三十二条第一款第二项' }],
-    ground: { kind: 'not-competent', competentOrgan: '云溪市市场监督管理局' },
+    ground: {
+      kind: 'not-competent',
+      competentOrgan: '云溪市市场监督管理局',
+      does: '办理食品经营许可、个体工商户设立登记',
+      where: '市政务服务中心C区3号窗口（工作日9:00至17:00，咨询电话1234567）',
+    },
     reason: '你申请在理发店内销售预包装食品，该事项由市场监督管理部门管理，不属于卫生健康部门的职权范围',
+    remedies,
+  },
+  'not-required-notice': {
+    ...head,
+    number: '云卫许告〔2026〕6号',
+    basis: [{ law: licensing, article: '第三十二条第一款第一项' }],
+    reason: '你开办的书店营业面积为60平方米，不在应当取得公共场所卫生许可的范围之内',
+    mayDo: '你可以直接营业；营业时按公共场所卫生管理条例做好通风和保洁，接受日常监督',
     remedies,
   },
   'grant-decision': {

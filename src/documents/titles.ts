@@ -5,6 +5,7 @@ const titles: Readonly<Record<Exclude<PaperKind, 'certificate'>, string>> = {
   'correction-notice': '补正告知书',
   'acceptance-notice': '受理通知书',
   'non-acceptance-decision': '不予受理决定书',
+  'not-required-notice': '不受理告知书',
   'grant-decision': '准予行政许可决定书',
   'refusal-decision': '不予行政许可决定书',
   'on-the-spot-decision': '当场受理并决定书',

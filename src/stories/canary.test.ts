@@ -183,7 +183,7 @@ test(
       return /^\/cases\/(\d+)\/receipt$/.exec(receipt.path)?.[1];
     });
     await withTrigger(records, 'new.body::text', async () => {
-      const body = { seq: 1, body: { reason: said('理由'), ground: 'not-required' } };
+      const body = { seq: 1, body: { reason: said('理由'), mayDo: said('可以做什么'), ground: 'not-required' } };
       const seen = await clerk.ask('POST', `/cases/${number}/commands/refuseToAccept`, body);
       assert.equal(seen.status, 500, seen.body);
     });

@@ -55,7 +55,7 @@ export function bodyOf(command: CommandName, item: ServiceItem, inspection = fal
     case 'correctOnTheSpot':
       return { changes: changesOf(item, 'spot'), confirmation: 'signed' };
     case 'refuseToAccept':
-      return { ground: 'not-required', reason: '不需要办理' };
+      return { ground: 'not-required', reason: '不需要办理', mayDo: '可以直接开业' };
     case 'recordReview': {
       const said = { recommendation: 'grant', opinion: '符合条件' } as const;
       return inspection ? { ...said, step: 'inspection', officers: ['post-reviewer'] } : { ...said, step: 'review' };

@@ -127,6 +127,7 @@ export const words = {
     withdrawn: '已撤回',
     closed: '办结',
   } satisfies Record<Stage, string>,
+  notAccepted: { 'not-required': '不受理', 'not-competent': '不予受理·转告', barred: '不予受理' },
   road: ['收件', '补正', '受理', '审查', '决定', '制证', '送达'],
   file: {
     promisedItem: '承诺件',

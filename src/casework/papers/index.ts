@@ -3,6 +3,7 @@ import { acceptanceNotice } from './acceptance-notice.ts';
 import { certificate } from './certificate.ts';
 import { correctionNotice } from './correction-notice.ts';
 import { grantDecision, onTheSpotDecision, refusalDecision } from './decisions.ts';
+import { notRequiredNotice } from './not-required-notice.ts';
 import type { PaperBuilder, PaperInput } from './input.ts';
 import { nonAcceptanceDecision } from './non-acceptance-decision.ts';
 import { receiptSlip } from './receipt-slip.ts';
@@ -13,6 +14,7 @@ const builders: { readonly [K in PaperKind]: PaperBuilder<K> } = {
   'correction-notice': correctionNotice,
   'acceptance-notice': acceptanceNotice,
   'non-acceptance-decision': nonAcceptanceDecision,
+  'not-required-notice': notRequiredNotice,
   'grant-decision': grantDecision,
   'refusal-decision': refusalDecision,
   'on-the-spot-decision': onTheSpotDecision,

@@ -148,7 +148,14 @@ function change(event: Exclude<CaseEvent, Received>, on: CivilDate): Change {
     case 'CaseClosed':
       return { stage: 'closed', waiting: 'none', closed_on: event.data.on, stage_since: on, ...still };
     case 'AcceptanceRefused':
-      return { stage: 'not-accepted', waiting: 'none', closed_on: event.data.on, stage_since: on, ...still };
+      return {
+        stage: 'not-accepted',
+        outcome: event.data.ground,
+        waiting: 'none',
+        closed_on: event.data.on,
+        stage_since: on,
+        ...still,
+      };
     case 'ApplicationWithdrawn':
       return { stage: 'withdrawn', waiting: 'none', closed_on: event.data.on, stage_since: on, ...still };
   }

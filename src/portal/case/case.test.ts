@@ -202,9 +202,16 @@ test('a refusal names its remedies, whether of the licence or already of accepta
   assert.match(refused.html, /没有达到的条件/);
   await clean(walker, [`/cases/${number}`, '/cases']);
   const [other, turned] = await begun(7);
-  await played(turned, [['clerk', 'refuseToAccept', { ground: 'not-required', reason: '面馆不用办这个证。' }]]);
+  await played(turned, [
+    [
+      'clerk',
+      'refuseToAccept',
+      { ground: 'not-required', reason: '面馆不用办这个证。', mayDo: '办好食品经营许可就可以开业。' },
+    ],
+  ]);
   const away = await other.get(`/cases/${turned}`);
-  assert.match(away.html, /没有受理/);
+  assert.match(away.html, /不用办许可，没有受理/);
+  assert.match(away.html, /办好食品经营许可就可以开业。/);
   assert.match(away.html, /行政诉讼/);
   assert.match(away.html, /面馆不用办这个证。/);
   await clean(other, [`/cases/${turned}`, '/cases']);

@@ -17,7 +17,7 @@ interface LeftMark {
 /** Days left of a case in its list, with what they are counted to; the promise counts while there is one. */
 export function leftMark(visit: Visit, row: WorklistRow): LeftMark {
   const { say } = visit;
-  const stage = say(`state.${row.stage}`);
+  const stage = say(`state.${row.ground ?? row.stage}`);
   if (row.stage === 'refused' || row.stage === 'not-accepted') return { state: 'late', words: stage };
   if (row.stage === 'correction-requested') return { state: 'near', words: stage };
   if (row.counting === 'none') return { state: row.stage === 'withdrawn' ? 'todo' : 'done', words: stage };

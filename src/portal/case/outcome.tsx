@@ -2,6 +2,7 @@ import type { CasePage } from '#casework';
 import type { VNode } from 'preact';
 import { KeyValues } from '../components/key-values.tsx';
 import { Zh } from '../components/zh.tsx';
+import { TurnedAway } from './turned-away.tsx';
 import { sayWith } from '../say.ts';
 import type { Visit } from '../shell/visit.ts';
 
@@ -23,6 +24,7 @@ export function Outcome({ visit, page }: { readonly visit: Visit; readonly page:
           </p>
         </section>
       )}
+      <TurnedAway visit={visit} page={page} />
       {unmet.length > 0 && (
         <section>
           <h2>{say('remedy.unmet')}</h2>

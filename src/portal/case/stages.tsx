@@ -93,7 +93,7 @@ function noteOf(visit: Visit, page: CasePage, step: Step, standing: Standing): C
       return on(page.receivedOn);
     case 'accepted':
       if (page.stage === 'correction-requested') return say('stage.waiting-you');
-      if (page.stage === 'not-accepted') return say('state.not-accepted');
+      if (page.stage === 'not-accepted') return say(`state.${page.refusal?.ground ?? 'not-accepted'}`);
       return standing === 'done' ? on(page.acceptedOn) : by(page.answerDue);
     case 'review':
       return standing === 'now' ? say('stage.doing') : undefined;

@@ -46,8 +46,12 @@ export function StateFrame(props: FrameProps): VNode {
       );
     case 'not-accepted':
       return (
-        <Framed look="no" mark="late" title={say('case.notaccepted.title')}>
-          <p>{say('case.notaccepted.words')}</p>
+        <Framed
+          look="no"
+          mark={page.refusal?.ground === 'not-required' ? 'done' : 'late'}
+          title={say(`case.${page.refusal?.ground ?? 'notaccepted'}.title`)}
+        >
+          <p>{say(`case.${page.refusal?.ground ?? 'notaccepted'}.words`)}</p>
         </Framed>
       );
     case 'withdrawn':

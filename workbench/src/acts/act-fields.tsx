@@ -3,14 +3,9 @@ import type { CasePage, Command } from '../api.ts';
 import type { FieldsProps } from './act-field.tsx';
 import { actWords as w } from './act-words.ts';
 import { ChangeFields } from './change-fields.tsx';
-import {
-  DeliveryFields,
-  GrantFields,
-  NonAcceptanceFields,
-  OnTheSpotFields,
-  RefusalFields,
-} from './decision-fields.tsx';
+import { DeliveryFields, GrantFields, OnTheSpotFields, RefusalFields } from './decision-fields.tsx';
 import { GapFields } from './gap-fields.tsx';
+import { NonAcceptanceFields } from './non-acceptance-fields.tsx';
 import { ReviewFields } from './review-fields.tsx';
 
 /** What an act asks for. */

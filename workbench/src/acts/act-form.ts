@@ -2,14 +2,20 @@ import type { CasePage, Command, CommandBody, Item } from '../api.ts';
 import { materialsShown } from '../case/material-shown.ts';
 import { actWords as w } from './act-words.ts';
 
+export type Ground = NonNullable<CommandBody['ground']>;
+
 /** All that can be typed or chosen in the dialog of an act; each command takes its own part (`bodyOfAct`). */
 export interface ActForm {
   /** What is missing, by `kind/about`, with the words for the notice. */
   readonly gaps: Readonly<Record<string, string>>;
   readonly changes: Readonly<Record<string, string>>;
   readonly confirmation: 'signed' | 'by-phone';
-  readonly ground: 'not-competent' | 'not-required';
+  readonly ground: Ground;
+  /** A unit of the tree, or empty where the organ is named in words. */
+  readonly competentUnit: string;
   readonly competentOrgan: string;
+  readonly mayDo: string;
+  readonly ban: NonNullable<CommandBody['ban']>;
   readonly reason: string;
   readonly step: string;
   readonly recommendation: 'grant' | 'refuse';
@@ -35,7 +41,10 @@ export function freshForm(page: CasePage, command: Command): ActForm {
     changes: {},
     confirmation: 'signed',
     ground: 'not-competent',
+    competentUnit: '',
     competentOrgan: '',
+    mayDo: '',
+    ban: { article: '78', decision: '', effectiveOn: '', until: '' },
     reason: '',
     step: readySteps(page)[0]?.id ?? '',
     recommendation: 'grant',
@@ -65,8 +74,15 @@ export function bodyOfAct(command: Command, form: ActForm): CommandBody {
     case 'correctOnTheSpot':
       return { changes: form.changes, confirmation: form.confirmation };
     case 'refuseToAccept': {
-      const organ = form.ground === 'not-competent' ? form.competentOrgan : '';
-      return { ground: form.ground, ...said('competentOrgan', organ), ...reason };
+      const { ground, competentUnit, competentOrgan, mayDo, ban } = form;
+      switch (ground) {
+        case 'not-competent':
+          return { ground, ...(competentUnit ? { competentUnit } : said('competentOrgan', competentOrgan)), ...reason };
+        case 'not-required':
+          return { ground, ...said('mayDo', mayDo), ...reason };
+        case 'barred':
+          return { ground, ban, ...reason };
+      }
     }
     case 'recordReview': {
       const { step, recommendation, officers } = form;
@@ -110,7 +126,7 @@ function said<Name extends string>(name: Name, value: string): { readonly [K in 
 
 /** Fields that the form itself can see are empty, in the order they stand; the server checks everything again. */
 export function missingOf(command: Command, form: ActForm, page: CasePage): readonly string[] {
-  const empty = (field: 'reason' | 'opinion' | 'competentOrgan'): string[] =>
+  const empty = (field: 'reason' | 'opinion' | 'competentOrgan' | 'mayDo'): string[] =>
     form[field].trim() === '' ? [field] : [];
   const unmet = form.unmet.length === 0 ? ['unmet'] : [];
   switch (command) {
@@ -122,7 +138,7 @@ export function missingOf(command: Command, form: ActForm, page: CasePage): read
     case 'correctOnTheSpot':
       return Object.keys(form.changes).length === 0 ? ['changes'] : [];
     case 'refuseToAccept':
-      return [...(form.ground === 'not-competent' ? empty('competentOrgan') : []), ...empty('reason')];
+      return [...missingOfGround(form, empty), ...empty('reason')];
     case 'recordReview': {
       const inspects = readySteps(page).find(({ id }) => id === form.step)?.kind === 'site-inspection';
       const alone = inspects && form.officers.length === 0 ? ['officers'] : [];
@@ -141,5 +157,21 @@ export function missingOf(command: Command, form: ActForm, page: CasePage): read
     case 'answerCorrection':
     case 'withdraw':
       return [];
+  }
+}
+
+function missingOfGround(
+  { ground, competentUnit, ban }: ActForm,
+  empty: (field: 'competentOrgan' | 'mayDo') => string[],
+): readonly string[] {
+  switch (ground) {
+    case 'not-competent':
+      return competentUnit === '' ? empty('competentOrgan') : [];
+    case 'not-required':
+      return empty('mayDo');
+    case 'barred':
+      return (['decision', 'effectiveOn', 'until'] as const).flatMap((part) =>
+        ban[part].trim() === '' ? [`ban/${part}`] : [],
+      );
   }
 }

@@ -1,45 +1,12 @@
 import type { ReactNode } from 'react';
-import { Input, Radio } from '../antd.ts';
+import { Radio } from '../antd.ts';
 import type { CasePage } from '../api.ts';
-import { ActField, ActGroup, describedBy, idOf, Words } from './act-field.tsx';
+import { ActField, ActGroup, Words } from './act-field.tsx';
 import type { FieldsProps } from './act-field.tsx';
 import { actWords as w } from './act-words.ts';
 import { UnmetFields } from './review-fields.tsx';
 
 type Props = FieldsProps & { readonly page: CasePage };
-
-/** Why this organ does not take the application, and who does. */
-export function NonAcceptanceFields({ form, change, problems }: FieldsProps): ReactNode {
-  return (
-    <>
-      <ActGroup name="ground" label={w.ground} problem={problems['ground']}>
-        <Radio.Group
-          value={form.ground}
-          onChange={(event) =>
-            change({ ground: event.target.value === 'not-required' ? 'not-required' : 'not-competent' })
-          }
-          options={[
-            { value: 'not-competent', label: w.notCompetent },
-            { value: 'not-required', label: w.notRequired },
-          ]}
-        />
-      </ActGroup>
-      {form.ground === 'not-competent' && (
-        <ActField name="competentOrgan" label={w.competentOrgan} problem={problems['competentOrgan']}>
-          <Input
-            id={idOf('competentOrgan')}
-            maxLength={200}
-            value={form.competentOrgan}
-            status={problems['competentOrgan'] ? 'error' : ''}
-            aria-describedby={describedBy('competentOrgan')}
-            onChange={(event) => change({ competentOrgan: event.target.value })}
-          />
-        </ActField>
-      )}
-      <Reason form={form} change={change} problems={problems} />
-    </>
-  );
-}
 
 /** Grant: what is permitted, and, against a review that advised otherwise, why. */
 export function GrantFields({ form, change, problems, page }: Props): ReactNode {
@@ -112,7 +79,12 @@ export function DeliveryFields({ form, change, problems, page }: Props): ReactNo
   );
 }
 
-function Reason({ form, change, problems, hint = w.reasonHint }: FieldsProps & { readonly hint?: string }): ReactNode {
+export function Reason({
+  form,
+  change,
+  problems,
+  hint = w.reasonHint,
+}: FieldsProps & { readonly hint?: string }): ReactNode {
   return (
     <ActField name="reason" label={w.reason} hint={hint} problem={problems['reason']}>
       <Words

@@ -66,11 +66,14 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
         live: false,
       };
     case 'refuseToAccept': {
-      const ground = form.ground === 'not-competent' ? '依法不属于本机关职权范围' : '依法不需要取得行政许可';
+      const required = form.ground !== 'not-required';
       const body = (
         <>
           <p>
-            {asked},经审查,申请的事项{ground},本机关决定不予受理。
+            {asked},
+            {required
+              ? `经审查,${form.ground === 'barred' ? '在法律规定的期限内不得再次申请该行政许可' : '申请的事项依法不属于本机关职权范围'},本机关决定不予受理。`
+              : '依法不需要取得行政许可,本机关不受理,现即时告知。'}
           </p>
           <p>
             理由:<Live>{form.reason}</Live>
@@ -80,10 +83,21 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
               请向<Live>{form.competentOrgan}</Live>申请。
             </p>
           )}
+          {form.ground === 'not-required' && (
+            <p>
+              {w.mayDo}:<Live>{form.mayDo}</Live>
+            </p>
+          )}
+          {form.ground === 'barred' && (
+            <p>
+              依据已经发生法律效力的<Live>{form.ban.decision}</Live>(生效日期<Live>{form.ban.effectiveOn}</Live>),
+              <Live>{form.ban.until}</Live>以前不得再次申请。
+            </p>
+          )}
           <Remedies page={page} />
         </>
       );
-      return { title: '不予受理决定书', body, live: true };
+      return { title: required ? '不予受理决定书' : '不受理告知书', body, live: true };
     }
     case 'grant':
       return {

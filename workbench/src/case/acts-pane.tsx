@@ -24,7 +24,8 @@ const forward: readonly Command[] = [
 const rankOf = (command: Command): number => forward.indexOf(command);
 
 /** How a case ended, in words; undefined while it is open. */
-function endOf({ stage }: CasePage): string | undefined {
+function endOf({ stage, refusal }: CasePage): string | undefined {
+  if (stage === 'not-accepted' && refusal?.ground) return `${words.notAccepted[refusal.ground]},本件结束`;
   return stage === 'closed' || stage === 'withdrawn' || stage === 'not-accepted' ? w.ended[stage] : undefined;
 }
 

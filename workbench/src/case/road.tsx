@@ -48,6 +48,11 @@ function endsEarly({ stage }: CasePage): boolean {
   return stage === 'withdrawn' || stage === 'not-accepted';
 }
 
+/** A case not accepted ends in one of three ways (许可法32, 78, 79). */
+function endName({ stage, refusal }: CasePage): string {
+  return stage === 'not-accepted' && refusal?.ground ? words.notAccepted[refusal.ground] : words.stages[stage];
+}
+
 function stopsOf(page: CasePage): readonly Stop[] {
   const { stage, receivedOn, acceptedOn, decidedOn, closedOn } = page;
   const corrected = page.answersBefore !== undefined || page.gaps.length > 0 || stage === 'corrected';
@@ -56,7 +61,7 @@ function stopsOf(page: CasePage): readonly Stop[] {
   const begun = [{ name: received, date: receivedOn }, ...(corrected ? [{ name: correction }] : [])];
   const taken = { name: accepted, date: acceptedOn };
   if (endsEarly(page))
-    return [...begun, ...(acceptedOn === undefined ? [] : [taken]), { name: words.stages[stage], date: closedOn }];
+    return [...begun, ...(acceptedOn === undefined ? [] : [taken]), { name: endName(page), date: closedOn }];
   return [
     ...begun,
     taken,

@@ -43,6 +43,7 @@ export function authorHygienePermit(place: Place): ServiceItem {
     ],
     ...inPlace(place, 'hygienePermit', basicCode),
     type: '01',
+    publicSafety: true,
     objects: ['person', 'company', 'other'],
     theme: 'industry-permit',
     projectType: 'promised',
