@@ -14,7 +14,7 @@ const papers: { readonly [K in OrganKey]: string } = {
   market: '澜市监授',
   civilAffairs: '澜东民授',
   labour: '澜人社授',
-  emergency: '澜应急授',
+  emergency: '澜东应急授',
   water: '澜水授',
 };
 

@@ -1,5 +1,6 @@
 import { lanting } from '#catalog';
 import type { Act, StaffId, UnitId } from '#identity';
+import { companyStaff } from './company-staff.ts';
 import { mandates, mandatesForAll } from './mandates.ts';
 import type { DemoMandate } from './mandates.ts';
 
@@ -17,7 +18,9 @@ export interface DemoStaff {
 }
 
 const health = (...acts: Act[]): readonly DemoMandate[] => mandates('hygienePermit', ...acts);
-const market = (...acts: Act[]): readonly DemoMandate[] => mandates('individualRegistration', ...acts);
+/** The registrars' window and section do whatever the market authority registers or files. */
+const registered = ['individualRegistration', 'individualChange', 'individualDeregistration', 'deviceFiling'] as const;
+const market = (...acts: Act[]): readonly DemoMandate[] => registered.flatMap((key) => mandates(key, ...acts));
 const committee = (...acts: Act[]): DemoMandate[] => acts.map((act) => ({ item: '*', act, paper: '澜政服授' }));
 
 /** The post of the first start; it makes all others. */
@@ -166,6 +169,7 @@ export const demoStaff = [
     auxiliary: true,
     mandates: mandatesForAll('receive'),
   },
+  ...companyStaff,
 ] as const satisfies readonly DemoStaff[];
 
 export type DemoStaffId = (typeof demoStaff)[number]['id'];

@@ -1,12 +1,24 @@
 import type { ServiceItem } from '../types.ts';
+import { authorDeviceFiling } from './device-filing/index.ts';
+import { authorFireworksRetail } from './fireworks-retail/index.ts';
 import { authorHygienePermit } from './hygiene-permit/index.ts';
+import { authorIndividualChange } from './individual-change/index.ts';
+import { authorIndividualDeregistration } from './individual-deregistration/index.ts';
 import { authorIndividualRegistration } from './individual-registration/index.ts';
+import { authorLabourDispatch } from './labour-dispatch/index.ts';
 import type { ItemKey, Place } from './place.ts';
+import { authorSoilConservation } from './soil-conservation/index.ts';
 
 /** Who writes which item; an item is authored once it stands here and its city has settled its part (`Place.items`). */
 const authors: { readonly [K in ItemKey]: (place: Place) => ServiceItem } = {
   hygienePermit: authorHygienePermit,
   individualRegistration: authorIndividualRegistration,
+  individualChange: authorIndividualChange,
+  individualDeregistration: authorIndividualDeregistration,
+  deviceFiling: authorDeviceFiling,
+  fireworksRetail: authorFireworksRetail,
+  labourDispatch: authorLabourDispatch,
+  soilConservation: authorSoilConservation,
 };
 
 /** One authored item as it reads in one city. */

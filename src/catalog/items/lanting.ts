@@ -67,12 +67,12 @@ export const lanting: Place = {
     },
     emergency: {
       unit: 'lt-emergency',
-      name: '澜汀市应急管理局',
+      name: '澜汀市澜东区应急管理局',
       section: 'lt-emergency-licensing',
-      sectionName: '澜汀市应急管理局行政许可科',
-      government: city,
-      creditCode: '119901000090000588',
-      numberPrefix: '澜应急',
+      sectionName: '澜汀市澜东区应急管理局行政许可科',
+      government: district,
+      creditCode: '1199010200900012XQ',
+      numberPrefix: '澜东应急',
     },
     water: {
       unit: 'lt-water',
@@ -87,5 +87,16 @@ export const lanting: Place = {
   items: {
     hygienePermit: { organ: 'health', promised: 5, resultPrefix: '澜卫公证字' },
     individualRegistration: { organ: 'market', promised: 0, resultPrefix: '澜市监登字' },
+    individualChange: { organ: 'market', promised: 0, resultPrefix: '澜市监变字' },
+    individualDeregistration: { organ: 'market', promised: 0, resultPrefix: '澜市监销字' },
+    deviceFiling: { organ: 'market', promised: 0, resultPrefix: '澜市监械备' },
+    fireworksRetail: {
+      organ: 'emergency',
+      promised: 10,
+      resultPrefix: '澜东烟零字',
+      quota: '澜东区布点规划设 60 个零售点,其中城市市区 8 个',
+    },
+    labourDispatch: { organ: 'labour', promised: 10, resultPrefix: '澜人社派字' },
+    soilConservation: { organ: 'water', promised: 7, resultPrefix: '澜水保许字' },
   },
 };

@@ -34,3 +34,33 @@ export const registrationRegulation = law('中华人民共和国市场主体登�
 
 /** 中华人民共和国民法典, 总则编. */
 export const civilCode = law('中华人民共和国民法典', '法律', '2020-05-28');
+
+/** 中华人民共和国市场主体登记管理条例实施细则 (国家市场监督管理总局令第52号), text of 2022-03-01. */
+export const registrationRules = law('中华人民共和国市场主体登记管理条例实施细则', '部门规章', '2022-03-01');
+
+/** 促进个体工商户发展条例 (国务院令第755号), text of 2022-10-01. */
+export const individualsRegulation = law('促进个体工商户发展条例', '行政法规', '2022-10-01');
+
+/** 烟花爆竹安全管理条例 (国务院令第455号), text of 2016-02-06. */
+export const fireworksRegulation = law('烟花爆竹安全管理条例', '行政法规', '2016-02-06');
+
+/** 烟花爆竹经营许可实施办法 (原国家安全生产监督管理总局令第65号), text of 2013-10-16. */
+export const fireworksRules = law('烟花爆竹经营许可实施办法', '部门规章', '2013-10-16');
+
+/** 中华人民共和国劳动合同法, text of 2012-12-28. */
+export const labourContractLaw = law('中华人民共和国劳动合同法', '法律', '2012-12-28');
+
+/** 劳务派遣行政许可实施办法 (人力资源和社会保障部令第19号), text of 2013-06-20. */
+export const dispatchRules = law('劳务派遣行政许可实施办法', '部门规章', '2013-06-20');
+
+/** 中华人民共和国水土保持法, text of 2010-12-25. */
+export const soilLaw = law('中华人民共和国水土保持法', '法律', '2010-12-25');
+
+/** 生产建设项目水土保持方案管理办法 (水利部令第53号), text of 2023-01-17. */
+export const soilRules = law('生产建设项目水土保持方案管理办法', '部门规章', '2023-01-17');
+
+/** 医疗器械监督管理条例, text of 2021-02-09. */
+export const deviceRegulation = law('医疗器械监督管理条例', '行政法规', '2021-02-09');
+
+/** 医疗器械经营监督管理办法 (国家市场监督管理总局令第54号), text of 2022-03-10. */
+export const deviceRules = law('医疗器械经营监督管理办法', '部门规章', '2022-03-10');

@@ -31,15 +31,25 @@ export interface OrganOfPlace {
 export type OrganKey = 'health' | 'market' | 'civilAffairs' | 'labour' | 'emergency' | 'water';
 
 /** The authored items, by name. */
-export type ItemKey = 'hygienePermit' | 'individualRegistration';
+export type ItemKey =
+  | 'hygienePermit'
+  | 'individualRegistration'
+  | 'individualChange'
+  | 'individualDeregistration'
+  | 'deviceFiling'
+  | 'fireworksRetail'
+  | 'labourDispatch'
+  | 'soilConservation';
 
 /** What one city settles about one item. */
 export interface ItemInPlace {
   readonly organ: OrganKey;
-  /** Promised working days (承诺时限); 0: on the spot. */
+  /** Promised working days (承诺时限), or days where the law counts in 日; 0: on the spot. */
   readonly promised: number;
   /** 发证字号 of its result, e.g. 澜卫公证字. */
   readonly resultPrefix: string;
+  /** Where the law limits how many there are: what this city's plan allows, in words. */
+  readonly quota?: string;
 }
 
 /** What a city adds to items authored from national law: its organs, its hall, its hours, its promises. */

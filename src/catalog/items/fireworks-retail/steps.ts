@@ -1,0 +1,65 @@
+import type { Step } from '../../types.ts';
+import { fireworksRegulation, licensingLaw } from '../laws.ts';
+
+/** 办理程序. 条例第十九条 counts in 日, so every limit here does (check C27); the three after acceptance make up the promise. */
+export const fireworksSteps: readonly Step[] = [
+  {
+    id: 'acceptance',
+    name: '受理',
+    kind: 'acceptance',
+    after: [],
+    place: 'window',
+    limit: { n: 5, unit: 'day' },
+    who: '综合窗口受理人员',
+    basis: licensingLaw('第三十二条'),
+  },
+  {
+    id: 'review',
+    name: '材料审查',
+    kind: 'review',
+    after: ['acceptance'],
+    place: 'back-office',
+    limit: { n: 2, unit: 'day' },
+    who: '应急管理审查人员,对布点规划和剩余名额',
+    basis: fireworksRegulation('第十九条第二款'),
+  },
+  {
+    id: 'inspection',
+    name: '经营场所审查',
+    kind: 'site-inspection',
+    after: ['review'],
+    place: 'field',
+    limit: { n: 5, unit: 'day' },
+    who: '两名以上工作人员,到零售点核查',
+    basis: licensingLaw('第三十四条第三款'),
+  },
+  {
+    id: 'decision',
+    name: '决定',
+    kind: 'decision',
+    after: ['inspection'],
+    place: 'window',
+    limit: { n: 3, unit: 'day' },
+    who: '首席代表,按受理先后',
+    basis: licensingLaw('第三十八条、第五十七条'),
+  },
+  {
+    id: 'issue',
+    name: '制证',
+    kind: 'issue',
+    after: ['decision'],
+    place: 'window',
+    limit: { n: 10, unit: 'day' },
+    who: '出证窗口',
+    basis: licensingLaw('第三十九条、第四十四条'),
+  },
+  {
+    id: 'delivery',
+    name: '送达',
+    kind: 'delivery',
+    after: ['issue'],
+    place: 'window',
+    who: '出证窗口,或网上领电子证照',
+    basis: licensingLaw('第四十四条'),
+  },
+];

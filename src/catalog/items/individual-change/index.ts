@@ -1,0 +1,109 @@
+import type { ServiceItem } from '../../types.ts';
+import { individualsRegulation, registrationRegulation } from '../laws.ts';
+import { inPlace } from '../place.ts';
+import type { Place } from '../place.ts';
+import { registrationSteps } from '../registration-steps.ts';
+import { changeForm } from './form.ts';
+import { changeMaterials } from './materials.ts';
+
+const basicCode = '000131128000';
+
+/** 个体工商户变更登记 for one city. What each figure rests on and where it was verified stands in README.md beside this file. */
+export function authorIndividualChange(place: Place): ServiceItem {
+  return {
+    id: `${basicCode}02`,
+    name: '个体工商户变更登记',
+    nameEn: 'Change of the registration of an individual business',
+    plain: '小店改名、搬地方、改经营范围、换老板,来换营业执照。材料齐了当场办好。',
+    plainEn: 'Your shop gets another name, place, scope or owner: the business licence is replaced on the spot.',
+    words: [
+      '改名',
+      '店名改',
+      '搬店',
+      '店搬了',
+      '换地址',
+      '改经营范围',
+      '加经营范围',
+      '换老板',
+      '过户',
+      '转让店',
+      '换照',
+      '改执照',
+      '执照变更',
+      '变更经营者',
+    ],
+    ...inPlace(place, 'individualChange', basicCode),
+    type: '01',
+    objects: ['person'],
+    theme: 'start-business',
+    projectType: 'on-the-spot',
+    basis: [
+      registrationRegulation(
+        '第二十四条',
+        '市场主体变更登记事项,应当自作出变更决议、决定或者法定变更事项发生之日起30日内向登记机关申请变更登记。市场主体变更登记事项属于依法须经批准的,申请人应当在批准文件有效期内向登记机关申请变更登记。',
+      ),
+      registrationRegulation(
+        '第二十八条',
+        '市场主体变更登记涉及营业执照记载事项的,登记机关应当及时为市场主体换发营业执照。',
+      ),
+      registrationRegulation('第十九条'),
+      individualsRegulation('第十三条'),
+    ],
+    decidedUnder: {
+      grant: registrationRegulation('第十九条第一款、第二十八条'),
+      refuse: registrationRegulation('第二十条'),
+    },
+    conditions: [
+      { id: 'person', text: '经营者愿意实名登记并配合核验身份。', basis: registrationRegulation('第十五条') },
+      {
+        id: 'one-name',
+        text: '变更后仍只有一个名称、一个经营场所。',
+        basis: registrationRegulation('第十条、第十一条'),
+      },
+      {
+        id: 'scope',
+        text: '变更后的经营范围不违反法律、行政法规;须经批准的已经批准。',
+        basis: registrationRegulation('第二十四条第二款、第二十六条'),
+      },
+      {
+        id: 'settled',
+        text: '换经营者的,应缴的税款已经结清,原有债权债务已经妥善处理。',
+        basis: individualsRegulation('第十三条第二款'),
+      },
+      { id: 'complete', text: '材料齐全、符合法定形式。', basis: registrationRegulation('第十九条第一款') },
+    ],
+    materials: changeMaterials,
+    form: changeForm,
+    steps: registrationSteps({ decision: '变更登记', issue: '换照', issueBasis: registrationRegulation('第二十八条') }),
+    statutory: { n: 3, unit: 'workday', from: 'complete-file', basis: registrationRegulation('第十九条第一款') },
+    fees: [],
+    noFeeNote: '不收费。申请书、登记、换照都不收钱(行政许可法第五十八条)。',
+    quota: '没有数量限制',
+    result: {
+      name: '营业执照',
+      nameEn: 'Business licence',
+      numberPrefix: place.items.individualChange.resultPrefix,
+    },
+    visits: 1,
+    visitsReason:
+      '实名登记,经营者本人到窗口核验身份,交回纸质旧照(市场主体登记管理条例第十五条,实施细则第二十三条);可以先在网上填好。',
+    channels: ['online', 'window'],
+    mustEnter: { closeToPeople: true, jointHandling: false, onTheSpot: true, chainStep: false },
+    inHall: true,
+    faq: [
+      {
+        q: '换老板要先注销再重办吗?',
+        a: '不用。2022 年 11 月 1 日起可以直接办变更(促进个体工商户发展条例第十三条)。税款要结清,原来的债要处理好。',
+      },
+      { q: '旧执照丢了能办吗?', a: '能。交不回来的,登记机关公告作废(实施细则第二十三条)。' },
+      {
+        q: '搬到别的区去,在哪里办?',
+        a: '跨登记机关辖区的,搬之前到迁入地的登记机关办(条例第二十七条)。',
+      },
+      {
+        q: '晚了会罚吗?',
+        a: '没有按规定办的,先责令改正;拒不改正的,处 1 万元以上 10 万元以下罚款(实施细则第七十二条)。',
+      },
+    ],
+  };
+}

@@ -1,0 +1,61 @@
+import type { Material } from '../../types.ts';
+import { individualsRegulation, registrationRegulation, registrationRules } from '../laws.ts';
+import { formOfAnswers, idProof, ownPaper } from '../usual-materials.ts';
+
+/** 申请材料: of a 个体工商户 实施细则第三十二条 asks for the application only; 第三十五条 adds the new place, 第二十三条 the old licence. */
+export const changeMaterials: readonly Material[] = [
+  formOfAnswers('个体工商户变更登记申请书', registrationRules('第三十二条')),
+  idProof('经营者身份证明', 'Proof of identity of the operator', registrationRegulation('第十六条第一款第二项')),
+  ownPaper({
+    id: 'old-licence',
+    name: '原营业执照正本、副本',
+    nameEn: 'The present business licence, original and duplicate',
+    form: 'original',
+    source: 'government',
+    issuer: '登记机关',
+    notes: '先拍照上传,换新照时把纸质的交回来。丢了的,传一张写明“执照遗失”并签名的纸,由登记机关公告作废,照样办。',
+    standard: '与登记信息一致;遗失的有说明。',
+    basis: registrationRules('第二十三条第三款'),
+  }),
+  ownPaper({
+    id: 'premises-proof',
+    name: '新经营场所使用文件',
+    nameEn: 'Document about the new place of business',
+    originals: 0,
+    copies: 1,
+    necessity: 'conditional',
+    when: '换了经营场所的才要',
+    whenAnswer: { field: 'addressChanges', is: 'yes' },
+    issuer: '房东、平台,或者您自己的房产证',
+    notes: '租的交租赁合同,自己的交房产证,开网店的交平台出的网络经营场所证明,任选其一。',
+    standard: '地址与变更后的经营场所一致。',
+    basis: registrationRules('第三十五条'),
+  }),
+  ownPaper({
+    id: 'operator-agreement',
+    name: '原经营者同意变更、税款和债务已处理的声明',
+    nameEn: 'Statement of the former operator: agrees, taxes settled, debts dealt with',
+    necessity: 'conditional',
+    when: '经营者换人的才要',
+    whenAnswer: { field: 'operatorChanges', is: 'yes' },
+    issuer: '原经营者和新经营者',
+    notes: '一张纸写清:同意换谁、应缴的税已经结清、原来的债怎么处理,两个人签名。',
+    standard: '两个人都签了名,税款和债务两样都写了。',
+    basis: individualsRegulation('第十三条第二款'),
+  }),
+  ownPaper({
+    id: 'prior-approval',
+    name: '变更前批准文件',
+    nameEn: 'Approval required before the change',
+    originals: 0,
+    copies: 1,
+    necessity: 'conditional',
+    when: '新的经营范围里有依法须经批准的项目才要',
+    whenAnswer: { field: 'approvalFirst', is: 'yes' },
+    source: 'government',
+    issuer: '批准该项目的机关',
+    notes: '批准文件要在有效期内。',
+    standard: '批准的项目包含新的经营范围,没有过期。',
+    basis: registrationRegulation('第二十四条第二款'),
+  }),
+];

@@ -1,0 +1,65 @@
+import type { Step } from '../../types.ts';
+import { dispatchRules, licensingLaw } from '../laws.ts';
+
+/** 办理程序. The limits of the three steps after acceptance make up the promise (check C15). */
+export const dispatchSteps: readonly Step[] = [
+  {
+    id: 'acceptance',
+    name: '受理',
+    kind: 'acceptance',
+    after: [],
+    place: 'window',
+    limit: { n: 5, unit: 'workday' },
+    who: '综合窗口受理人员',
+    basis: dispatchRules('第九条、第十条'),
+  },
+  {
+    id: 'review',
+    name: '材料审查',
+    kind: 'review',
+    after: ['acceptance'],
+    place: 'back-office',
+    limit: { n: 3, unit: 'workday' },
+    who: '人力资源市场审查人员',
+    basis: dispatchRules('第十一条'),
+  },
+  {
+    id: 'inspection',
+    name: '实地核查',
+    kind: 'site-inspection',
+    after: ['review'],
+    place: 'field',
+    limit: { n: 5, unit: 'workday' },
+    who: '两名以上工作人员,到经营场所核查',
+    basis: dispatchRules('第十一条'),
+  },
+  {
+    id: 'decision',
+    name: '决定',
+    kind: 'decision',
+    after: ['inspection'],
+    place: 'window',
+    limit: { n: 2, unit: 'workday' },
+    who: '首席代表',
+    basis: dispatchRules('第十三条'),
+  },
+  {
+    id: 'issue',
+    name: '制证',
+    kind: 'issue',
+    after: ['decision'],
+    place: 'window',
+    limit: { n: 5, unit: 'workday' },
+    who: '出证窗口',
+    basis: dispatchRules('第十三条第一款'),
+  },
+  {
+    id: 'delivery',
+    name: '送达',
+    kind: 'delivery',
+    after: ['issue'],
+    place: 'window',
+    who: '出证窗口,或网上领电子证照',
+    basis: licensingLaw('第四十四条'),
+  },
+];
