@@ -4,6 +4,9 @@ import type { ItemId } from './types.ts';
 /** What may be asked of the catalog. `item` is the item's code; texts are free and go beside the ledger. */
 export type CatalogCommand = { readonly item: ItemId } & (
   | { readonly name: 'draftItemVersion'; readonly document: unknown }
+  /** `at`: a part of the item (`quota`) or a row of one (`materials/floor-plan`); without a value it is taken out. */
+  | { readonly name: 'mendItemVersion'; readonly at: string; readonly value?: unknown }
+  | { readonly name: 'submitItemVersion' }
   | { readonly name: 'auditItemVersion' }
   | { readonly name: 'returnItemVersion'; readonly reason: string }
   | { readonly name: 'publishItemVersion'; readonly effectiveOn: CivilDate }

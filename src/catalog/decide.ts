@@ -1,10 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isCivilDate, refuse } from '#law';
 import type { CivilDate, Refusal } from '#law';
-import type { Commitment } from '#ledger';
+import type { Commitment, EventData } from '#ledger';
 import type { Act, StaffId } from '#identity';
 import { findingsOf } from './checks/index.ts';
 import type { CatalogCommand } from './command.ts';
 import type { CatalogEvent } from './events.ts';
+import { mayMend, mended } from './mended.ts';
+import { hasOddValue } from './form-problems.ts';
+import { earliestDay } from './earliest-day.ts';
 import { missingIn, readDraft } from './problems.ts';
 import type { ItemState, WorkingVersion } from './state.ts';
 import { workingStage } from './state.ts';
@@ -29,7 +33,7 @@ export interface CatalogContext {
 
 /**
  * A catalog command against an item. Pure. Refusals: `not-signed-in`, `wrong-capacity`, `no-mandate` (9A.25), `item-wrong-stage`,
- * `item-not-valid`, `item-incomplete` and `item-not-lawful` (at audit and again at publication), `auditor-is-drafter`,
+ * `item-not-valid`, `item-incomplete` and `item-not-lawful` (handed over, at audit and again at publication), `auditor-is-drafter`,
  * `text-missing` (a reason), `effective-date-early`. The right is checked first.
  */
 export function decide(
@@ -40,8 +44,7 @@ export function decide(
   const { asker, today } = context;
   const barred = mayAct(command, asker);
   if (barred) return barred;
-  if (!stageAllows(state, command.name))
-    return refuse('item-wrong-stage', { stage: `${state.stage}, ${workingStage(state)}` });
+  if (!stageAllows(state, command.name)) return refuse('item-wrong-stage', { stage: stageName(state) });
   if (asker.kind !== 'staff')
     return command.name === 'draftItemVersion'
       ? layIn(state, command.document, command.item)
@@ -49,6 +52,17 @@ export function decide(
   switch (command.name) {
     case 'draftItemVersion':
       return draft(state, command.document, command.item, asker.staff);
+    case 'mendItemVersion':
+      return withWorking(state, (working) => mend(working, command.at, command.value, asker.staff));
+    case 'submitItemVersion':
+      return withWorking(
+        state,
+        (working) =>
+          incomplete(working) ??
+          unlawful(working) ?? [
+            { type: 'ItemVersionSubmitted', data: { version: working.version, drafter: asker.staff } },
+          ],
+      );
     case 'auditItemVersion':
       return withWorking(state, (working) => {
         if (working.drafters.includes(asker.staff)) return refuse('auditor-is-drafter');
@@ -102,13 +116,31 @@ function draft(state: ItemState, document: unknown, id: string, drafter?: StaffI
   ];
 }
 
+/** One part or row. What stands there already is no change, and voids no audit. */
+function mend(
+  { version, content, stage }: WorkingVersion,
+  at: string,
+  value: unknown,
+  drafter: StaffId,
+): readonly CatalogEvent[] | Refusal {
+  if (!mayMend(at)) return refuse('item-not-valid', { problem: `目录里没有 ${at} 这一项。` }, at);
+  if (value !== undefined && hasOddValue(value)) return refuse('item-not-valid', { problem: '不能有空值和小数。' }, at);
+  const now = mended(content, at, value);
+  const read = readDraft(now);
+  if ('problems' in read)
+    return refuse('item-not-valid', { problem: read.problems[0]?.zh ?? '' }, read.problems[0]?.at);
+  if (stage === 'drafted' && isDeepStrictEqual(now, content)) return [];
+  // The draft's schema has read it, and nothing in it is odd: it is data of the ledger.
+  const said = value === undefined ? {} : { value: value as EventData };
+  return [{ type: 'ItemVersionMended', data: { version, at, ...said, drafter } }];
+}
+
 /**
  * The program lays in what is only a beginning: over nobody's work, and nothing that two people could carry on to publication without
  * a drafter. Refusals: `item-wrong-stage`, `wrong-capacity` for a document that lacks nothing.
  */
 function layIn(state: ItemState, document: unknown, id: string): readonly CatalogEvent[] | Refusal {
-  if (state.stage !== 'none' || state.working)
-    return refuse('item-wrong-stage', { stage: `${state.stage}, ${workingStage(state)}` });
+  if (state.stage !== 'none' || state.working) return refuse('item-wrong-stage', { stage: stageName(state) });
   const read = readDraft(document);
   if ('draft' in read && read.missing.length === 0) return refuse('wrong-capacity', { capacity: 'draft-item' });
   return draft(state, document, id);
@@ -123,16 +155,34 @@ function withWorking(
   return then(state.working);
 }
 
+/** Where the work on it stands, else the item itself, as the words of a refusal name it. */
+function stageName(state: ItemState): string {
+  const working = workingStage(state);
+  if (state.stage === 'withdrawn') return 'item-withdrawn';
+  return working === 'none' ? state.stage : working;
+}
+
 /** A draft that lacks something is mended by a drafter first. */
 function incomplete({ content }: WorkingVersion): Refusal | undefined {
   const missing = missingIn(content);
   const [first] = missing;
-  return first && refuse('item-incomplete', { missing: missing.map(({ zh }) => zh).join('') }, first.at);
+  // Of a hundred gaps the first few are said; the page shows all.
+  const said = missing
+    .slice(0, 5)
+    .map(({ zh }) => zh)
+    .join('');
+  const more = missing.length > 5 ? `一共 ${missing.length} 处。` : '';
+  return first && refuse('item-incomplete', { missing: said + more }, first.at);
 }
 
 function unlawful({ content }: WorkingVersion): Refusal | undefined {
   const errors = findingsOf(content).filter(({ level }) => level === 'error');
-  const found = errors.map(({ check, zh }) => `${check} ${zh}`).join('');
+  const more = errors.length > 5 ? `一共 ${errors.length} 处。` : '';
+  const found =
+    errors
+      .slice(0, 5)
+      .map(({ check, zh }) => `${check} ${zh}`)
+      .join('') + more;
   return errors.length > 0 ? refuse('item-not-lawful', { found }, errors[0]?.at) : undefined;
 }
 
@@ -143,8 +193,7 @@ function publish(
   effectiveOn: CivilDate,
   today: CivilDate,
 ): readonly CatalogEvent[] | Refusal {
-  const last = state.stage === 'none' ? undefined : state.published.at(-1)?.effectiveOn;
-  const earliest = last !== undefined && last > today ? last : today;
+  const earliest = earliestDay(state, today);
   if (!isCivilDate(effectiveOn) || effectiveOn < earliest)
     return refuse('effective-date-early', { earliest }, 'effectiveOn');
   return [{ type: 'ItemVersionPublished', data: { version, effectiveOn } }];

@@ -8,7 +8,7 @@ type Citing<T> = Omit<T, 'basis'> & { readonly basis?: CitedLaw };
 
 /**
  * A version being drafted (编制中): what an item says so far. Whatever is not known yet is absent, never guessed; every ServiceItem is
- * a draft too. `source` holds the record it was imported from, as its authors wrote it, and is gone once nothing is missing any more.
+ * a draft too. `source` holds the record it was imported from, as its authors wrote it, and is gone once the version is submitted.
  */
 export interface ItemDraft extends Omit<
   Partial<ServiceItem>,

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#law';
-import type { Commitment } from '#ledger';
+import type { Commitment, EventData } from '#ledger';
 import type { StaffId } from '#identity';
 import type { ItemDraft } from './draft.ts';
 
@@ -10,11 +10,16 @@ interface Said<Type extends string, Data> {
 
 /**
  * All that can have happened to a service item, in stream `item/<id>`. A draft carries the whole version: it is public data. It has no
- * drafter where the program laid it in from a file.
+ * drafter where the program laid it in from a file. Mending carries the one part or row that changed.
  * Reasons are free text and lie beside the ledger.
  */
 export type CatalogEvent =
   | Said<'ItemVersionDrafted', { readonly version: number; readonly content: ItemDraft; readonly drafter?: StaffId }>
+  | Said<
+      'ItemVersionMended',
+      { readonly version: number; readonly at: string; readonly value?: EventData; readonly drafter: StaffId }
+    >
+  | Said<'ItemVersionSubmitted', { readonly version: number; readonly drafter: StaffId }>
   | Said<'ItemVersionAudited', { readonly version: number; readonly auditor: StaffId }>
   | Said<'ItemVersionReturned', { readonly version: number; readonly auditor: StaffId; readonly reason: Commitment }>
   | Said<'ItemVersionPublished', { readonly version: number; readonly effectiveOn: CivilDate }>

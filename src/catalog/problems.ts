@@ -2,6 +2,7 @@ import type { Problem } from './problem.ts';
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { newAjv } from './ajv.ts';
 import { formProblems, hasOddValue } from './form-problems.ts';
+import { placeInWords, withRowIds } from './place-names.ts';
 import { serviceItemSchema } from './schema.ts';
 import { draftItemSchema } from './draft-schema.ts';
 import type { ItemDraft } from './draft.ts';
@@ -14,7 +15,7 @@ const validateDraft = newAjv().compile<ItemDraft>(draftItemSchema);
 export function readItem(
   document: unknown,
 ): { readonly item: ServiceItem } | { readonly problems: readonly Problem[] } {
-  if (!validate(document)) return { problems: (validate.errors ?? []).map(inWords) };
+  if (!validate(document)) return { problems: (validate.errors ?? []).map((error) => inWords(error, document)) };
   const problems = brokenParts(document);
   return problems.length === 0 ? { item: document } : { problems };
 }
@@ -26,7 +27,8 @@ export function readItem(
 export function readDraft(
   document: unknown,
 ): { readonly draft: ItemDraft; readonly missing: readonly Problem[] } | { readonly problems: readonly Problem[] } {
-  if (!validateDraft(document)) return { problems: (validateDraft.errors ?? []).map(inWords) };
+  if (!validateDraft(document))
+    return { problems: (validateDraft.errors ?? []).map((error) => inWords(error, document)) };
   const problems = brokenParts(document);
   if (problems.length > 0) return { problems };
   const { source: _source, ...rest } = document;
@@ -52,23 +54,25 @@ function brokenParts(draft: ItemDraft): readonly Problem[] {
   ];
 }
 
-function inWords({ instancePath, keyword, params }: ErrorObject): Problem {
+function inWords({ instancePath, keyword, params }: ErrorObject, document: unknown): Problem {
   const name: unknown = params['missingProperty'] ?? params['additionalProperty'];
-  const at = [instancePath.slice(1), ...(typeof name === 'string' ? [name] : [])]
+  const path = [instancePath.slice(1), ...(typeof name === 'string' ? [name] : [])]
     .filter((part) => part !== '')
     .join('/');
+  const at = withRowIds(path, document);
+  const { zh, en } = placeInWords(at, document);
   switch (keyword) {
     case 'required':
-      return { at, zh: `没有写 ${at}。`, en: `${at} is missing.` };
+      return { at, zh: `没有写${zh}。`, en: `Missing: ${en}.` };
     case 'additionalProperties':
       return { at, zh: `目录里没有 ${at} 这一项。`, en: `The catalog knows no ${at}.` };
     case 'enum':
-      return { at, zh: `${at} 不是规定的值。`, en: `${at} is none of the allowed values.` };
+      return { at, zh: `${zh}不是规定的值。`, en: `None of the allowed values: ${en}.` };
     case 'minLength':
     case 'minItems':
-      return { at, zh: `${at} 是空的。`, en: `${at} is empty.` };
+      return { at, zh: `${zh}是空的。`, en: `Empty: ${en}.` };
     default:
-      return { at, zh: `${at} 的写法不对。`, en: `${at} is not written as it should be.` };
+      return { at, zh: `${zh}的写法不对。`, en: `Not written as it should be: ${en}.` };
   }
 }
 

@@ -54,7 +54,7 @@ const summaryShape = Type.Object({
 });
 const id = Type.String({ pattern: '^[0-9A-Z]{1,40}$', description: '业务办理项编码' });
 const params = Type.Object({ id });
-const finding = Type.Object({
+export const finding = Type.Object({
   check: text,
   level: Type.Enum(['error', 'warning']),
   at: text,
@@ -68,7 +68,7 @@ const workingShape = Type.Object({
   item: draftItemSchema,
   version: Type.Integer(),
   seq,
-  status: Type.Enum(['drafted', 'returned', 'audited']),
+  status: Type.Enum(['drafted', 'submitted', 'returned', 'audited']),
   availability: Type.Enum(['none', 'open', 'suspended', 'withdrawn']),
   draftedBy: text,
   missing: Type.Array(problem),
@@ -76,7 +76,7 @@ const workingShape = Type.Object({
 });
 
 /** The answer's schema for documents and serialization, its type with the refusal that the api face turns into a problem. */
-function answers<T>(shape: Parameters<typeof Type.Unsafe>[0]) {
+export function answers<T>(shape: Parameters<typeof Type.Unsafe>[0]) {
   return { 200: Type.Unsafe<T | Refusal>(shape) };
 }
 
@@ -143,7 +143,7 @@ const named = <const N extends string>(name: N) => Type.Literal(name);
 
 export const command = {
   operationId: 'changeItem',
-  summary: '编制 · 审核 · 退回 · 发布 · 暂停 · 恢复 · 取消',
+  summary: '编制 · 修改 · 送审 · 审核 · 退回 · 发布 · 暂停 · 恢复 · 取消',
   params,
   headers: Type.Object({ 'idempotency-key': Type.String({ minLength: 8, maxLength: 100 }) }),
   body: Type.Object({
@@ -151,6 +151,12 @@ export const command = {
     seq,
     command: Type.Union([
       Type.Object({ name: named('draftItemVersion'), document: Type.Unknown() }),
+      Type.Object({
+        name: named('mendItemVersion'),
+        at: Type.String({ minLength: 1, maxLength: 80 }),
+        value: Type.Optional(Type.Unknown()),
+      }),
+      Type.Object({ name: named('submitItemVersion') }),
       Type.Object({ name: named('auditItemVersion') }),
       Type.Object({ name: named('returnItemVersion'), reason }),
       Type.Object({

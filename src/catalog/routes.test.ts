@@ -79,9 +79,10 @@ test('an item is drafted, audited and published through the API, and then stands
   const working = await ask('GET', `/items/${permit.id}/working`, 'auditor');
   assert.deepEqual([working.status, working.body['seq'], working.body['availability']], [200, 1, 'none']);
   assert.equal((await ask('GET', `/items/${permit.id}`)).status, 404);
-  assert.equal((await command('auditor', 1, { name: 'auditItemVersion' })).status, 200);
-  const published = await command('publisher', 2, { name: 'publishItemVersion', effectiveOn: '2026-02-09' });
-  assert.deepEqual(published.body, { item: permit.id, seq: 3 });
+  assert.equal((await command('drafter', 1, { name: 'submitItemVersion' })).status, 200);
+  assert.equal((await command('auditor', 2, { name: 'auditItemVersion' })).status, 200);
+  const published = await command('publisher', 3, { name: 'publishItemVersion', effectiveOn: '2026-02-09' });
+  assert.deepEqual(published.body, { item: permit.id, seq: 4 });
   const guide = await ask('GET', `/items/${permit.id}`);
   assert.deepEqual(guide.body, {
     item: permit,
@@ -142,13 +143,13 @@ test('a document is checked without being saved: what is malformed, and what is 
     (unlawful.body['findings'] as { check: string }[]).map(({ check }) => check),
     ['C10'],
   );
-  assert.equal((await ask('GET', `/items/${permit.id}/working`, 'drafter')).body['seq'], 3);
+  assert.equal((await ask('GET', `/items/${permit.id}/working`, 'drafter')).body['seq'], 4);
 });
 
 test('a wrong command is refused in its form, a stale one with who was faster', async () => {
-  const wrong = await command('drafter', 3, { name: 'burnItem' });
+  const wrong = await command('drafter', 4, { name: 'burnItem' });
   assert.deepEqual([wrong.status, wrong.body['code']], [422, 'wrong-form']);
-  const early = await command('publisher', 3, { name: 'publishItemVersion', effectiveOn: '2026-02-09' });
+  const early = await command('publisher', 4, { name: 'publishItemVersion', effectiveOn: '2026-02-09' });
   assert.deepEqual([early.status, early.body['code']], [409, 'item-wrong-stage']);
   const stale = await command('publisher', 2, { name: 'suspendItem', reason: '检修' });
   assert.deepEqual([stale.status, stale.body['code']], [409, 'stale']);
@@ -168,7 +169,7 @@ test('a draft may lack parts: it is shown with what is missing and is not passed
   };
   assert.deepEqual(seen.item, draft);
   assert.ok(seen.missing.some(({ at }) => at === 'quota') && seen.findings.some(({ check }) => check === 'C07'));
-  const audited = await at('auditor', 1, { name: 'auditItemVersion' });
+  const audited = await at('drafter', 1, { name: 'submitItemVersion' });
   assert.deepEqual([audited.status, audited.body['code']], [422, 'item-incomplete']);
   const checked = await ask('POST', `${path}/findings`, 'drafter', draft);
   assert.deepEqual(checked.body['problems'], seen.missing);

@@ -5,6 +5,7 @@ import type { Ledger } from '#ledger';
 import type { Who } from '#identity';
 import type { FastifyRequest } from 'fastify';
 import { findingsOf } from './checks/index.ts';
+import { catalogDeskRoutes } from './desk-routes.ts';
 import { readDraft } from './problems.ts';
 import * as shapes from './route-schemas.ts';
 import { search } from './search/search.ts';
@@ -25,6 +26,7 @@ export interface CatalogRoutesOptions {
  */
 export const catalogRoutes: FastifyPluginAsyncTypebox<CatalogRoutesOptions> = async (app, options) => {
   const { ledger, jurisdiction, whoAsks } = options;
+  await app.register(catalogDeskRoutes, options);
   const today = (): string => civilDateOf(ledger.clock.now());
 
   app.get('/items', { schema: shapes.itemList }, async ({ query: { q, theme, after } }) => {

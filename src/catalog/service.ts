@@ -1,7 +1,7 @@
 import { civilDateOf, isRefusal } from '#law';
 import type { CivilDate, Refusal } from '#law';
 import type { Ledger, NoTables } from '#ledger';
-import { actorOf, actsOf } from '#identity';
+import { actorOf, actsOf, staffName } from '#identity';
 import type { Act, System, Who } from '#identity';
 import type { Kysely } from 'kysely';
 import type { CatalogCommand, CatalogDone } from './command.ts';
@@ -42,8 +42,18 @@ export async function changeCatalog(
     const overtaken = now !== seq && isRefusal(decided) && decided.refused === 'item-wrong-stage';
     if (isRefusal(decided) && !overtaken) return decided;
     const appended = await tx.append(stream, seq, isRefusal(decided) ? [] : decided.map(newEvent), by);
-    return isRefusal(appended) ? appended : { item: command.item, seq: seq + appended.length };
+    return isRefusal(appended)
+      ? named(tx.db, appended, who.jurisdiction)
+      : { item: command.item, seq: seq + appended.length };
   });
+}
+
+/** `stale` with the colleague's name in it; the ledger knows only ids. */
+async function named(db: Kysely<NoTables>, refusal: Refusal, jurisdiction: string): Promise<Refusal> {
+  const [, staff] = /^staff\/([^@]+)/.exec(String(refusal.detail?.['who'] ?? '')) ?? [];
+  if (refusal.refused !== 'stale' || !refusal.detail) return refusal;
+  const who = staff === undefined ? '系统' : ((await staffName(db, jurisdiction, staff)) ?? '同事');
+  return { ...refusal, detail: { ...refusal.detail, who } };
 }
 
 /** The post's mandates are read anew at the act: they may have ended or been revoked since the sign-in. */

@@ -2,6 +2,7 @@ import type { CivilDate } from '#law';
 import type { StaffId } from '#identity';
 import type { CatalogEvent } from './events.ts';
 import type { ItemDraft } from './draft.ts';
+import { mended, withoutSource } from './mended.ts';
 
 /** The version being worked on (编制中); there is at most one. */
 export type WorkingVersion = {
@@ -11,6 +12,7 @@ export type WorkingVersion = {
   readonly drafters: readonly StaffId[];
 } & (
   | { readonly stage: 'drafted' }
+  | { readonly stage: 'submitted' }
   | { readonly stage: 'returned' }
   | { readonly stage: 'audited'; readonly auditor: StaffId }
 );
@@ -41,11 +43,25 @@ export function evolve(state: ItemState, event: CatalogEvent): ItemState {
     case 'ItemVersionDrafted': {
       const { version, content, drafter } = event.data;
       const before = state.working?.version === version ? state.working.drafters : [];
-      const drafters = drafter === undefined || before.includes(drafter) ? before : [...before, drafter];
-      return { ...state, working: { stage: 'drafted', version, content, drafters } };
+      return { ...state, working: { stage: 'drafted', version, content, drafters: joined(before, drafter) } };
+    }
+    case 'ItemVersionMended': {
+      if (!state.working) return impossible(state, event);
+      const { version, content, drafters } = state.working;
+      const { at, value, drafter } = event.data;
+      const now = { version, content: mended(content, at, value), drafters: joined(drafters, drafter) };
+      return { ...state, working: { stage: 'drafted', ...now } };
+    }
+    case 'ItemVersionSubmitted': {
+      if (state.working?.stage !== 'drafted') return impossible(state, event);
+      const { version, content, drafters } = state.working;
+      // Who hands it over vouches for it as a drafter does; what is whole needs its source no more.
+      const now = { version, content: withoutSource(content), drafters: joined(drafters, event.data.drafter) };
+      return { ...state, working: { stage: 'submitted', ...now } };
     }
     case 'ItemVersionAudited':
-      if (state.working?.stage !== 'drafted') return impossible(state, event);
+      // Ledgers of before versions were handed over hold audits of what was drafted.
+      if (state.working?.stage !== 'submitted' && state.working?.stage !== 'drafted') return impossible(state, event);
       return { ...state, working: { ...state.working, stage: 'audited', auditor: event.data.auditor } };
     case 'ItemVersionReturned': {
       if (!state.working) return impossible(state, event);
@@ -64,6 +80,10 @@ export function evolve(state: ItemState, event: CatalogEvent): ItemState {
     case 'ItemWithdrawn':
       return state.stage === 'none' ? impossible(state, event) : { stage: 'withdrawn', published: state.published };
   }
+}
+
+function joined(drafters: readonly StaffId[], drafter: StaffId | undefined): readonly StaffId[] {
+  return drafter === undefined || drafters.includes(drafter) ? drafters : [...drafters, drafter];
 }
 
 function impossible(state: ItemState, event: CatalogEvent): never {

@@ -42,6 +42,7 @@ export async function openTestCatalog(): Promise<TestCatalog> {
     async publish(item, effectiveOn = identity.today()) {
       const steps = [
         await change(drafter, { name: 'draftItemVersion', item: item.id, document: item }),
+        await change(drafter, { name: 'submitItemVersion', item: item.id }),
         await change(auditor, { name: 'auditItemVersion', item: item.id }),
         await change(publisher, { name: 'publishItemVersion', item: item.id, effectiveOn }),
       ];

@@ -4,6 +4,8 @@ import { workingStage } from './state.ts';
 
 export type CatalogCommandName =
   | 'draftItemVersion'
+  | 'mendItemVersion'
+  | 'submitItemVersion'
   | 'auditItemVersion'
   | 'returnItemVersion'
   | 'publishItemVersion'
@@ -21,13 +23,17 @@ interface Row {
 }
 
 const living: readonly ItemStage[] = ['none', 'open', 'suspended'];
-const any = ['none', 'drafted', 'returned', 'audited'] as const;
+const any = ['none', 'drafted', 'submitted', 'returned', 'audited'] as const;
+const some = ['drafted', 'submitted', 'returned', 'audited'] as const;
 
 /** Item stage × stage of the working version × mandate → commands. The button, the check and the docs all read this table. */
 export const whatNext: { readonly [C in CatalogCommandName]: Row } = {
   draftItemVersion: { act: 'draft-item', item: living, working: any },
-  auditItemVersion: { act: 'audit-item', item: living, working: ['drafted'] },
-  returnItemVersion: { act: 'audit-item', item: living, working: ['drafted', 'audited'] },
+  mendItemVersion: { act: 'draft-item', item: living, working: some },
+  // What was returned is changed before it is handed over again.
+  submitItemVersion: { act: 'draft-item', item: living, working: ['drafted'] },
+  auditItemVersion: { act: 'audit-item', item: living, working: ['submitted'] },
+  returnItemVersion: { act: 'audit-item', item: living, working: ['submitted', 'audited'] },
   publishItemVersion: { act: 'publish-item', item: living, working: ['audited'] },
   suspendItem: { act: 'publish-item', item: ['open'], working: any },
   resumeItem: { act: 'publish-item', item: ['suspended'], working: any },
@@ -36,6 +42,8 @@ export const whatNext: { readonly [C in CatalogCommandName]: Row } = {
 
 export const catalogCommandNames: readonly CatalogCommandName[] = [
   'draftItemVersion',
+  'mendItemVersion',
+  'submitItemVersion',
   'auditItemVersion',
   'returnItemVersion',
   'publishItemVersion',

@@ -44,7 +44,7 @@ test('a document that lacks a part is told what it lacks', async () => {
   assert.equal(code, 1);
   assert.deepEqual(
     out.map(({ check, severity, words }) => [check, severity, words]),
-    [['C00', 'E', '没有写 theme。']],
+    [['C00', 'E', '没有写主题。']],
   );
 });
 

@@ -53,19 +53,21 @@ export function stepPlayer(parts: StepParts, plan: Plan): (at: Instant, doing: D
         const command = { name: 'draftItemVersion', item: id, document: item(doing.n) } as const;
         const drafter = await staffWho(identity, 'lt-s12');
         await must('draft', changeCatalog(ledger, drafter, 0, command, `demo-draft-${doing.n}`));
+        const over = { name: 'submitItemVersion', item: id } as const;
+        await must('submit', changeCatalog(ledger, drafter, 1, over, `demo-submit-${doing.n}`));
         return;
       }
       case 'auditItem': {
         const command = { name: 'auditItemVersion', item: item(doing.n).id } as const;
         const auditor = await staffWho(identity, 'lt-s13');
-        await must('audit', changeCatalog(ledger, auditor, 1, command, `demo-audit-${doing.n}`));
+        await must('audit', changeCatalog(ledger, auditor, 2, command, `demo-audit-${doing.n}`));
         return;
       }
       case 'publishItem': {
         const { effectiveOn } = plan;
         const command = { name: 'publishItemVersion', item: item(doing.n).id, effectiveOn } as const;
         const publisher = await staffWho(identity, 'lt-s13');
-        await must('publish', changeCatalog(ledger, publisher, 2, command, `demo-publish-${doing.n}`));
+        await must('publish', changeCatalog(ledger, publisher, 3, command, `demo-publish-${doing.n}`));
         return;
       }
       case 'register': {

@@ -25,7 +25,7 @@ import type { CitizenCredentials, SignedIn, StaffCredentials } from './sign-in/s
 import type { AccountId, Act, Mandate, Post, PostId, StaffId, System, Unit, UnitId, Who } from './types.ts';
 import { personOf, verifierOf } from './views/citizen.ts';
 import type { Person } from './views/citizen.ts';
-import { mandatePage, postsHolding } from './views/mandate.ts';
+import { itemsOf, mandatePage, postsHolding } from './views/mandate.ts';
 import { post, postsIn, postsOf } from './views/post.ts';
 import { staffNames, staffPage } from './views/staff.ts';
 import type { StaffMember } from './views/staff.ts';
@@ -74,6 +74,8 @@ export interface Identity {
   postsOf(staff: StaffId, date?: CivilDate): Promise<readonly Post[]>;
   postsIn(unit: UnitId, date?: CivilDate): Promise<readonly Post[]>;
   postsHolding(item: string, act: Act, date?: CivilDate): Promise<readonly Post[]>;
+  /** What a post may do today, with whatever item. */
+  actsOfPost(id: PostId): Promise<ReadonlySet<Act>>;
   mandates(after?: string, size?: number): Promise<readonly Mandate[]>;
   staff(after?: StaffId, size?: number): Promise<readonly StaffMember[]>;
   staffNames(ids: readonly StaffId[]): Promise<ReadonlyMap<StaffId, string>>;
@@ -118,6 +120,7 @@ export function openIdentity(place: PlaceOfUse): Identity {
     postsOf: (staff, date = today()) => postsOf(db, jurisdiction, staff, date),
     postsIn: (id, date = today()) => postsIn(db, jurisdiction, id, date),
     postsHolding: (item, act, date = today()) => postsHolding(db, jurisdiction, item, act, date),
+    actsOfPost: async (id) => new Set((await itemsOf(db, jurisdiction, id, today())).map(({ act }) => act)),
     mandates: (after = '', size = 100) => mandatePage(db, jurisdiction, today(), after, size),
     staff: (after = '', size = 100) => staffPage(db, jurisdiction, after, size),
     staffNames: (ids) => staffNames(db, jurisdiction, ids),

@@ -98,8 +98,14 @@ export async function changeItem(
   };
   ok(await drafter.ask('POST', `${path}/findings`, item));
   await change(drafter, 'draftItemVersion', { document: item });
+  for (const address of ['/catalog', `/catalog/${item.id}`, '/catalog-findings']) ok(await drafter.ask('GET', address));
+  await change(drafter, 'submitItemVersion');
   await change(auditor, 'returnItemVersion', { reason: said('退回理由') });
+  // With the reason that was given.
+  ok(await drafter.ask('GET', `/catalog/${item.id}`));
+  await change(drafter, 'mendItemVersion', { at: 'quota', value: item.quota });
   await change(drafter, 'draftItemVersion', { document: item });
+  await change(drafter, 'submitItemVersion');
   await change(auditor, 'auditItemVersion');
   await change(auditor, 'publishItemVersion', { effectiveOn: today });
   for (const address of [path, `${path}/versions/1`, '/items', `/items?q=${encodeURIComponent(song)}`])

@@ -167,6 +167,8 @@ const organisationBodies: { readonly [C in OrganisationCommandName]: object } = 
 
 const catalogBodies: { readonly [C in CatalogCommandName]: object } = {
   draftItemVersion: { document: {} },
+  mendItemVersion: { at: 'quota', value: '没有数量限制' },
+  submitItemVersion: {},
   auditItemVersion: {},
   returnItemVersion: { reason: '改' },
   publishItemVersion: { effectiveOn: '2026-02-10' },
@@ -201,5 +203,5 @@ test('no command of the organisation and of the catalog is open to whoever holds
   }
   assert.deepEqual(await recordedIn(city), before);
   t.diagnostic(`${count} requests`);
-  assert.equal(count, (12 + 7) * 6);
+  assert.equal(count, (12 + 9) * 6);
 });

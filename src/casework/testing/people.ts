@@ -109,10 +109,17 @@ export async function publishItem(
     { item: id, name: 'draftItemVersion', document: item },
     key('draft'),
   );
+  const submitted = await changeCatalog(
+    ledger,
+    drafter,
+    sure(drafted).seq,
+    { item: id, name: 'submitItemVersion' },
+    key('submit'),
+  );
   const audited = await changeCatalog(
     ledger,
     auditor,
-    sure(drafted).seq,
+    sure(submitted).seq,
     { item: id, name: 'auditItemVersion' },
     key('audit'),
   );

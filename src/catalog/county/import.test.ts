@@ -73,9 +73,9 @@ test('the office fills in what it owns and nothing of the law', async () => {
 });
 
 test('a draft that lacks something is neither audited nor published, and says what it lacks', async () => {
-  const audited = await bench.change(bench.auditor, { name: 'auditItemVersion', item: '99010001900001' });
+  const audited = await bench.change(bench.drafter, { name: 'submitItemVersion', item: '99010001900001' });
   assert.ok(isRefusal(audited) && audited.refused === 'item-incomplete');
-  assert.match(String(audited.detail?.['missing']), /form/);
+  assert.match(String(audited.detail?.['missing']), /英文名称.*一共 \d+ 处/);
 });
 
 test('a drafter mends an imported draft, another person audits, it is published; importing again keeps it', async () => {
@@ -95,6 +95,7 @@ test('a drafter mends an imported draft, another person audits, it is published;
   assert.equal(refusal(await on.change(on.drafter, { name: 'draftItemVersion', item: id, document: mended })), 'done');
   const whole = await working(id);
   assert.deepEqual([whole?.missing, whole?.item.source, whole?.draftedBy], [[], undefined, 'drafter']);
+  assert.equal(refusal(await on.change(on.drafter, { name: 'submitItemVersion', item: id })), 'done');
   assert.equal(refusal(await on.change(on.auditor, { name: 'auditItemVersion', item: id })), 'done');
   const publish = { name: 'publishItemVersion', item: id, effectiveOn: '2026-02-09' } as const;
   assert.equal(refusal(await on.change(on.publisher, publish)), 'done');
@@ -113,7 +114,7 @@ test('the program drafts only what is a beginning, over nobody’s work, and doe
   assert.equal(refusal(await ask(over, 1)), 'item-wrong-stage');
   const complete = { name: 'draftItemVersion', item: fresh, document: { ...whole, implementationCode } } as const;
   assert.equal(refusal(await ask(complete, 0)), 'wrong-capacity');
-  for (const name of ['auditItemVersion', 'resumeItem'] as const)
+  for (const name of ['submitItemVersion', 'auditItemVersion', 'resumeItem'] as const)
     assert.equal(refusal(await ask({ name, item: begun }, 1)), 'wrong-capacity');
   for (const name of ['returnItemVersion', 'suspendItem', 'withdrawItem'] as const)
     assert.equal(refusal(await ask({ name, item: begun, reason: '理由' }, 1)), 'wrong-capacity');

@@ -2,6 +2,8 @@ import type { StoredEvent, View } from '#ledger';
 import { sql } from 'kysely';
 import { catalogEvent, itemOfStream } from '../streams.ts';
 import { tsvectorText } from '../search/lexemes.ts';
+import type { ItemDraft } from '../draft.ts';
+import { mended, withoutSource } from '../mended.ts';
 import { themeNamed } from '../themes.ts';
 import type { ServiceItem } from '../types.ts';
 import type { CatalogTables } from './tables.ts';
@@ -63,6 +65,26 @@ async function project(stored: StoredEvent, item: string, db: Db): Promise<void>
         .execute();
       return;
     }
+    case 'ItemVersionMended': {
+      const { at, value, drafter } = event.data;
+      const content = mended(await workingContent(db, jurisdiction, item), at, value);
+      await version({
+        status: 'drafted',
+        name: content.name,
+        theme: content.theme ?? '',
+        content: JSON.stringify(content),
+        drafted_by: drafter,
+        audited_by: '',
+      });
+      await head({});
+      return;
+    }
+    case 'ItemVersionSubmitted': {
+      const content = withoutSource(await workingContent(db, jurisdiction, item));
+      await version({ status: 'submitted', content: JSON.stringify(content), drafted_by: event.data.drafter });
+      await head({});
+      return;
+    }
     case 'ItemVersionAudited':
       await version({ status: 'audited', audited_by: event.data.auditor });
       await head({});
@@ -96,6 +118,17 @@ async function project(stored: StoredEvent, item: string, db: Db): Promise<void>
       await head({ availability: 'withdrawn', working_version: 0 });
       return;
   }
+}
+
+async function workingContent(db: Db, jurisdiction: string, item: string): Promise<ItemDraft> {
+  const { content } = await db
+    .selectFrom('catalog_version')
+    .select('content')
+    .where('jurisdiction', '=', jurisdiction)
+    .where('item', '=', item)
+    .where('status', '<>', 'published')
+    .executeTakeFirstOrThrow();
+  return JSON.parse(content) as ItemDraft;
 }
 
 /** What people search in, by weight: the name, the everyday words, the plain line, the theme. */

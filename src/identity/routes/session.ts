@@ -20,6 +20,8 @@ const session = Type.Object(
     totp: Type.Boolean(),
     post: Type.Optional(post),
     posts: Type.Array(post),
+    /** What the present post may do today, with whatever item: which desks it is shown. */
+    acts: Type.Array(text),
   },
   { title: 'Session' },
 );
@@ -124,5 +126,6 @@ async function shown(identity: Identity, who: StaffWho): Promise<SessionShown> {
   const center = [...units.values()].find(({ kind }) => kind === 'center');
   const place = center?.name ?? who.unit?.name ?? '';
   const totp = await identity.hasTotp(who.staff);
-  return { staff: who.staff, name: who.name, place, totp, posts, ...(acting && { post: acting }) };
+  const acts = acting ? await identity.actsOfPost(acting.id) : [];
+  return { staff: who.staff, name: who.name, place, totp, posts, acts: [...acts], ...(acting && { post: acting }) };
 }
