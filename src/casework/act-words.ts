@@ -1,4 +1,6 @@
-import type { ServiceItem } from '#catalog';
+import { isRegistration, natureOf } from '#catalog';
+import type { ServiceItem, Step } from '#catalog';
+import { matters } from '#documents';
 import acts from './acts.json' with { type: 'json' };
 import type { CommandName } from './what-next.ts';
 
@@ -23,20 +25,49 @@ interface Written {
 
 const written: Readonly<Record<CommandName, Written>> = acts;
 
-/** A registration registers and does not license; its article is that of 许可法 on registrations (56). */
-export function isRegistration(item: ServiceItem): boolean {
-  return /登记(?:[(（]|$)/.test(item.name);
-}
+/** The steps of an item on which an act rests where the item is no licence; the applicant's own acts rest on its first basis. */
+const steps: Readonly<Partial<Record<CommandName, Step['kind']>>> = {
+  correctOnTheSpot: 'acceptance',
+  requestCorrection: 'acceptance',
+  answerCorrection: 'acceptance',
+  accept: 'acceptance',
+  refuseToAccept: 'acceptance',
+  recordReview: 'review',
+  grant: 'decision',
+  refuse: 'decision',
+  decideOnTheSpot: 'decision',
+  makeCertificate: 'issue',
+  handOut: 'delivery',
+};
 
-/** The words of an act for an item. */
+/** The words of an act for an item. An item that is no licence cites its own articles, never the 行政许可法. */
 export function actWords(command: CommandName, item: ServiceItem): ActWords {
   const said = written[command];
   const words = (isRegistration(item) ? said.registration : undefined) ?? said;
-  return {
-    name: words.zh,
-    nameEn: words.en,
-    article: words.article,
-    effect: words.effectZh,
-    effectEn: words.effectEn,
-  };
+  const { zh: name, en: nameEn, article, effectZh: effect, effectEn } = words;
+  if (natureOf(item) === 'licence') return { name, nameEn, article, effect, effectEn };
+  const kind = steps[command];
+  const basis = (kind && item.steps.find((step) => step.kind === kind)?.basis) ?? item.basis[0];
+  const own = { article: basis ? `${basis.law.replace(/^中华人民共和国/, '')}${basis.article}` : '' };
+  return { name, nameEn, effect, effectEn, ...decided(command, item), ...own };
+}
+
+/** Granting and refusing what is no licence. */
+function decided(command: CommandName, item: ServiceItem): Partial<ActWords> {
+  const nature = natureOf(item);
+  if (nature === 'licence' || (command !== 'grant' && command !== 'refuse')) return {};
+  const { word, paper } = matters[isRegistration(item) ? 'registration' : nature];
+  return command === 'grant'
+    ? {
+        name: `准予${word}`,
+        nameEn: 'Grant',
+        effect: `出具准予${word}${paper},按决定办理。`,
+        effectEn: 'A written decision is issued and carried out.',
+      }
+    : {
+        name: `不予${word}`,
+        nameEn: 'Refuse',
+        effect: `出具不予${word}${paper},写明理由、依据和救济途径。`,
+        effectEn: 'A written refusal with reasons, basis and remedies is issued.',
+      };
 }

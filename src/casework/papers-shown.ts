@@ -1,7 +1,8 @@
 import type { ServiceItem } from '#catalog';
 import { titleOf } from '#documents';
 import type { PaperFacts } from '#documents';
-import { isRegistration } from './act-words.ts';
+import { isRegistration } from '#catalog';
+import { natureFact } from './papers/head.ts';
 import { recordsOf } from './case-records.ts';
 import type { PaperKind } from './events.ts';
 import type { CaseworkParts } from './parts.ts';
@@ -41,5 +42,5 @@ export async function papersShown(
 /** Title of a paper (文书名称). Where its facts have been erased the item tells it: a certificate is called after the item's result. */
 export function paperTitle(kind: PaperKind, facts: Facts | undefined, item: ServiceItem): string {
   if (!facts && kind === 'certificate') return item.result.name;
-  return titleOf<PaperKind>(kind, facts ?? ({ registration: isRegistration(item) } as Facts));
+  return titleOf<PaperKind>(kind, facts ?? ({ registration: isRegistration(item), ...natureFact(item) } as Facts));
 }

@@ -34,11 +34,19 @@ export const Fee = Type.Union([
   Type.Object({ charged: Type.Literal(true), name: Words, rate: Words, basis: LawArticle }),
 ]);
 
+/** What the item is where it is no 行政许可: its papers name 给付, 确认, 备案 or 办理. Absent: a licence or the registration of a business. */
+export const Nature = Type.Optional(
+  Type.Unsafe<'benefit' | 'confirmation' | 'filing' | 'service'>(
+    Type.Enum(['benefit', 'confirmation', 'filing', 'service']),
+  ),
+);
+
 /**
  * What stands on every paper but the certificate. `organ` and `seal` (e.g. 行政许可专用章) go into the ring, `date` under the organ.
  * `copies` is 份数/去向. `demo` prints 演示 不具法律效力 and draws the plain ring; a real paper leaves room for the real seal.
  */
 export const Head = Type.Object({
+  nature: Nature,
   number: PaperNumber,
   applicant: Party,
   agent: Type.Optional(Party),

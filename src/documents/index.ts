@@ -2,6 +2,6 @@ export type { LawArticle, Party } from './facts.ts';
 export type { PaperFonts } from './fonts.ts';
 export type { PaperFacts, PaperKind } from './kinds.ts';
 export { punctuated } from './punctuation.ts';
-export { titleOf } from './titles.ts';
+export { matters, titleOf } from './titles.ts';
 export { checkPaper, checkWords, typeset } from './typeset.ts';
 export type { TypesetPaper } from './typeset.ts';

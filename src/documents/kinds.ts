@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { Day, Fee, Head, LawArticle, Party, Second, Validity, Verify, Words } from './facts.ts';
+import { Day, Fee, Head, LawArticle, Nature, Party, Second, Validity, Verify, Words } from './facts.ts';
 
 const Paragraphs = Type.Array(Words, { minItems: 1 });
 const withHead = <const P extends Type.TProperties>(body: P) => Type.Object({ ...Head.properties, ...body });
@@ -95,10 +95,12 @@ export const schemas = {
     title: Words,
     number: Words,
     registration: Registration,
+    nature: Nature,
     /** A business licence shows nobody's ID number: it is none of the registered matters (市场主体登记管理条例 8). */
     holder: Type.Object({ ...Type.Partial(Party).properties, name: Words }),
     responsible: Type.Optional(Words),
-    address: Words,
+    /** What is no licence may be tied to no place. */
+    address: Type.Optional(Words),
     scope: Words,
     rows: Type.Optional(Type.Array(Type.Object({ label: Words, value: Words }))),
     validity: Validity,

@@ -7,7 +7,7 @@ type Tree = unknown;
 type Path = readonly string[];
 
 const optional = new Set(
-  'agent contact copies conditions gaps.*.sample technicalStandard responsible rows specialProcedures registration ground.does ground.where holder.idKind holder.idNumber'.split(
+  'agent contact copies conditions gaps.*.sample technicalStandard responsible rows specialProcedures registration nature address ground.does ground.where holder.idKind holder.idNumber'.split(
     ' ',
   ),
 );

@@ -12,16 +12,23 @@ const titles: Readonly<Record<Exclude<PaperKind, 'certificate'>, string>> = {
   'withdrawal-confirmation': '撤回确认书',
 };
 
-/** A registration is granted or refused as such (市场主体登记管理条例19、20); registered on the spot it is one notice as well. */
-const registrationTitles: Readonly<Partial<Record<PaperKind, string>>> = {
-  'grant-decision': '准予登记通知书',
-  'refusal-decision': '不予登记通知书',
-  'on-the-spot-decision': '准予登记通知书',
-};
+/** What the decision on an item of each nature is about; a registration (登记) of whatever nature comes first. */
+export const matters = {
+  benefit: { word: '给付', paper: '决定书' },
+  confirmation: { word: '确认', paper: '决定书' },
+  filing: { word: '备案', paper: '通知书' },
+  service: { word: '办理', paper: '通知书' },
+  registration: { word: '登记', paper: '通知书' },
+} as const;
 
-/** 文书名称 of a paper; a certificate carries its own. */
+/** 文书名称 of a paper; a certificate carries its own. A registration made on the spot is one notice (市场主体登记管理条例19). */
 export function titleOf<K extends PaperKind>(kind: K, facts: PaperFacts[K]): string {
   if ('title' in facts) return facts.title;
-  const registered = 'registration' in facts && facts.registration === true ? registrationTitles[kind] : undefined;
-  return registered ?? titles[kind as Exclude<PaperKind, 'certificate'>];
+  const registered = 'registration' in facts && facts.registration === true;
+  const about = registered ? 'registration' : 'nature' in facts ? facts.nature : undefined;
+  const other = about && matters[about];
+  if (other && (kind === 'grant-decision' || (registered && kind === 'on-the-spot-decision')))
+    return `准予${other.word}${other.paper}`;
+  if (other && kind === 'refusal-decision') return `不予${other.word}${other.paper}`;
+  return titles[kind as Exclude<PaperKind, 'certificate'>];
 }

@@ -1,7 +1,7 @@
 import { maskIdentityDocument } from '#law';
-import { isRegistration } from '../act-words.ts';
+import { isRegistration, natureOf } from '#catalog';
 import type { PaperBuilder, PaperInput } from './input.ts';
-import { party, verify } from './head.ts';
+import { natureFact, party, verify } from './head.ts';
 import { answerAt, answerWords, fieldsAt, scopeOf } from './scope.ts';
 import { decidedUnder, printed } from './words.ts';
 
@@ -16,14 +16,16 @@ export const certificate: PaperBuilder<'certificate'> = (input) => {
   const responsible = answerAt(item, answers, 'responsible');
   const holder = party(applicant, maskIdentityDocument(applicant.number));
   const name = answerAt(item, answers, 'holder') || holder.name;
-  const registered = isRegistration(item);
+  const registered = isRegistration(item) && natureOf(item) === 'licence';
+  const address = answerAt(item, answers, 'address');
   return {
     title: printed(item.result.name),
     number,
     ...(registered && { registration: true }),
+    ...natureFact(item),
     holder: registered ? { name } : { ...holder, name },
     ...(responsible !== '' && { responsible }),
-    address: answerAt(item, answers, 'address'),
+    ...(address !== '' && { address }),
     scope: scopeOf(input),
     ...rows(input),
     validity: { from: validFrom, to: validTo === '' ? null : validTo },

@@ -1,12 +1,12 @@
 import { lastDayOfTerm } from '#law';
 import type { CivilDate } from '#law';
+import { isRegistration, natureOf } from '#catalog';
 import type { Condition, ServiceItem } from '#catalog';
 import type { LawArticle, PaperFacts } from '#documents';
 import type { Accepted } from '../state.ts';
 import { fee } from './acceptance-notice.ts';
 import type { PaperBuilder, PaperInput } from './input.ts';
 import { head, remedies } from './head.ts';
-import { isRegistration } from '../act-words.ts';
 import { scopeOf } from './scope.ts';
 import { cited, complaintWords, decidedUnder, licensing, pickUp, printed } from './words.ts';
 
@@ -72,8 +72,16 @@ function granted(input: PaperInput): Pick<PaperFacts['grant-decision'], GrantedF
     validity: validity(on, item.result.validMonths),
     certificateName: printed(item.result.name),
     certificateNumber: '在制作证件时按登记簿确定',
-    pickUp: `自本决定作出之日起十个工作日内送达，${pickUp(item, state.delivery)}`,
-    publication: '本决定予以公开，公众有权查阅（《中华人民共和国行政许可法》第四十条）',
+    ...(natureOf(item) === 'licence'
+      ? {
+          pickUp: `自本决定作出之日起十个工作日内送达，${pickUp(item, state.delivery)}`,
+          publication: '本决定予以公开，公众有权查阅（《中华人民共和国行政许可法》第四十条）',
+        }
+      : {
+          pickUp: pickUp(item, state.delivery),
+          publication:
+            '涉及个人隐私的内容不予公开（《中华人民共和国政府信息公开条例》第十五条）；法律、行政法规规定公布的，按规定公布',
+        }),
   };
 }
 

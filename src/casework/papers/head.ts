@@ -1,9 +1,11 @@
 import { groupCaseNumber, identityDocumentTitle, maskIdentityDocument, maskMobile, remediesOf } from '#law';
+import { natureOf } from '#catalog';
+import type { ServiceItem } from '#catalog';
 import type { LawArticle, PaperFacts, Party } from '#documents';
 import { printedCode } from '../code.ts';
 import type { Applicant } from '../types.ts';
 import type { PaperInput } from './input.ts';
-import { printed } from './words.ts';
+import { binding, printed } from './words.ts';
 
 type Head = Omit<PaperFacts['withdrawal-confirmation'], 'acceptedOn' | 'withdrawnOn' | 'reason' | 'consequence'>;
 
@@ -12,20 +14,31 @@ export function head(input: PaperInput, basis: readonly LawArticle[]): Head {
   const { item, state, applicant } = input;
   const electronic = state.delivery === 'electronic' && state.electronicConsent;
   return {
+    ...natureFact(item),
     number: input.number,
     applicant: party(applicant, maskIdentityDocument(applicant.number)),
     contact: contactOf(applicant),
     item: { name: printed(item.name), code: item.implementationCode },
     caseNumber: groupCaseNumber(input.caseNumber),
     appliedOn: state.receivedOn,
-    basis: [...basis],
+    basis: binding(
+      item,
+      input.event.type === 'LicenceGranted' || input.event.type === 'LicenceRefused' ? 'decision' : 'acceptance',
+      basis,
+    ),
     organ: input.organ,
-    seal: '行政许可专用章',
+    seal: natureOf(item) === 'licence' ? '行政许可专用章' : '业务专用章',
     date: input.on,
     ...(!electronic && { copies: '本文书一式两份，申请人和本机关各执一份。' }),
     verify: verify(input),
     demo: input.demo,
   };
+}
+
+/** What the item is where it is no licence. */
+export function natureFact(item: ServiceItem): Pick<Head, 'nature'> {
+  const nature = natureOf(item);
+  return nature === 'licence' ? {} : { nature };
 }
 
 /** The applicant as named on a paper. A credit code is public; of a person's number only the ends are shown. */
@@ -51,7 +64,7 @@ export function verify({ code, url }: PaperInput): Head['verify'] {
 }
 
 /**
- * Remedies of an adverse paper (domain 9A.10). Both items of the catalog so far are licences of a department of the government that the
+ * Remedies of an adverse paper (domain 9A.10). Every item of the catalog so far is decided by a department of the government that the
  * item names as its review organ (复议法24); none of 复议法 23's matters is among them.
  */
 export function remedies({ item, state }: PaperInput): string[] {

@@ -1,11 +1,13 @@
 import { groupCaseNumber, shanghaiSecond } from '#law';
+import { natureOf } from '#catalog';
 import type { PaperBuilder, PaperInput } from './input.ts';
 import { head } from './head.ts';
 import { licensing, printed } from './words.ts';
 
 /** 收件凭证: what was received, to the second, and by when the law answers (许可法29, 32). */
 export const receiptSlip: PaperBuilder<'receipt-slip'> = (input) => {
-  const { state, at } = input;
+  const { item, state, at } = input;
+  const like = natureOf(item) === 'licence' ? '' : '参照《中华人民共和国行政许可法》第三十二条，';
   const due = state.answerDue === '' ? '具体日期待国务院公布放假安排的通知发布后确定' : `至${spelled(state.answerDue)}`;
   return {
     ...head(input, [licensing('第二十九条、第三十二条')]),
@@ -15,7 +17,7 @@ export const receiptSlip: PaperBuilder<'receipt-slip'> = (input) => {
     queryCode: groupCaseNumber(input.caseNumber),
     whatNext: [
       '本凭证证明收到上列材料，不表示已经受理。',
-      `材料不齐全或者不符合法定形式的，本机关当场或者在五个工作日内（${due}）一次告知需要补正的全部内容；逾期不告知的，自收到材料之日起即为受理。`,
+      `${like}材料不齐全或者不符合法定形式的，本机关当场或者在五个工作日内（${due}）一次告知需要补正的全部内容；逾期不告知的，自收到材料之日起即为受理。`,
     ],
   };
 };

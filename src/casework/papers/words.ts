@@ -1,4 +1,5 @@
-import type { Limit, LegalBasis, ServiceItem } from '#catalog';
+import { natureOf } from '#catalog';
+import type { Limit, LegalBasis, ServiceItem, Step } from '#catalog';
 import { punctuated } from '#documents';
 import type { LawArticle } from '#documents';
 
@@ -16,9 +17,22 @@ export function decidedUnder(item: ServiceItem, outcome: 'grant' | 'refuse'): La
   return named ? [cited(named)] : outcome === 'grant' ? item.basis.slice(0, 1).map(cited) : [];
 }
 
+/**
+ * The articles a paper of this item rests on. The 行政许可法 binds licences only: any other item cites in its place the article of its own
+ * step, or its first basis where it has none left.
+ */
+export function binding(item: ServiceItem, kind: Step['kind'], basis: readonly LawArticle[]): LawArticle[] {
+  if (natureOf(item) === 'licence') return [...basis];
+  const own = basis.filter(({ law }) => law !== licensingLaw);
+  const step = item.steps.find((one) => one.kind === kind)?.basis ?? item.basis[0];
+  return own.length > 0 || !step ? own : [cited(step)];
+}
+
+const licensingLaw = '中华人民共和国行政许可法';
+
 /** An article of the 行政许可法. */
 export function licensing(article: string): LawArticle {
-  return { law: '中华人民共和国行政许可法', article };
+  return { law: licensingLaw, article };
 }
 
 const units = { workday: '个工作日', day: '日', month: '个月' } as const;

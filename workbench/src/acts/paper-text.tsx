@@ -21,8 +21,9 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
   const { item } = page.published;
   const you = page.applicant?.kind === 'company' ? '你单位' : '你';
   const asked = `${you}于${longDay(page.receivedOn)}提出的“${item.name}”申请`;
-  const registers = registersAs(page);
-  const refusal = registers ? '不予登记通知书' : '不予行政许可决定书';
+  const matter = matterOf(page);
+  const paper = ['行政许可', '给付', '确认'].includes(matter) ? '决定书' : '通知书';
+  const refusal = `不予${matter}${paper}`;
   switch (command) {
     case 'requestCorrection': {
       const gaps = gapsOf(form);
@@ -73,7 +74,7 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
             {asked},
             {required
               ? `经审查,${form.ground === 'barred' ? '在法律规定的期限内不得再次申请该行政许可' : '申请的事项依法不属于本机关职权范围'},本机关决定不予受理。`
-              : '依法不需要取得行政许可,本机关不受理,现即时告知。'}
+              : `依法不需要${matter === '行政许可' ? '取得行政许可' : '办理'},本机关不受理,现即时告知。`}
           </p>
           <p>
             理由:<Live>{form.reason}</Live>
@@ -101,7 +102,7 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
     }
     case 'grant':
       return {
-        title: registers ? '准予登记通知书' : '准予行政许可决定书',
+        title: `准予${matter}${paper}`,
         body: granted(page, form, asked),
         live: form.scope !== '',
       };
@@ -110,7 +111,7 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
     case 'decideOnTheSpot': {
       const grants = form.outcome === 'grant';
       const body = grants ? granted(page, form, asked) : refused(page, form, asked);
-      const title = grants ? (registers ? '准予登记通知书' : '当场受理并决定书') : refusal;
+      const title = grants ? (matter === '登记' ? '准予登记通知书' : '当场受理并决定书') : refusal;
       return { title, body, live: !grants || form.scope !== '' };
     }
     case 'makeCertificate':
@@ -144,23 +145,27 @@ function silent(page: CasePage): boolean {
   return page.stage === 'received' && typeof page.answerDue === 'string' && page.answerDue < page.today;
 }
 
-/** Whether the server calls the decision on this item a registration (登记). */
-function registersAs(page: CasePage): boolean {
-  return page.acts.some(({ command, name }) => command === 'grant' && name.endsWith('登记'));
+/** What the decision is about, by the server's name of the act: 准予许可 is 行政许可, else 登记, 给付, 确认, 备案, 办理 (src/documents/titles.ts). */
+function matterOf(page: CasePage): string {
+  const name = page.acts.find(({ command }) => command === 'grant')?.name ?? '准予许可';
+  const matter = name.replace(/^准予/, '');
+  return matter === '许可' ? '行政许可' : matter;
 }
 
 function granted(page: CasePage, form: ActForm, asked: string): ReactNode {
   return (
     <>
       <p>
-        {asked},经审查,符合法定条件、标准,决定准予{registersAs(page) ? '登记' : '行政许可'}。
+        {asked},经审查,符合法定条件、标准,决定准予{matterOf(page)}。
       </p>
       {form.scope && (
         <p>
-          {registersAs(page) ? '登记范围' : '许可范围'}:<Live>{form.scope}</Live>
+          {matterOf(page).replace('行政', '')}内容:<Live>{form.scope}</Live>
         </p>
       )}
-      <p>{page.published.item.result.name}在十个工作日内制作并送达。本决定依法公开。</p>
+      {matterOf(page) === '行政许可' && (
+        <p>{page.published.item.result.name}在十个工作日内制作并送达。本决定依法公开。</p>
+      )}
     </>
   );
 }
@@ -169,7 +174,7 @@ function refused(page: CasePage, form: ActForm, asked: string): ReactNode {
   return (
     <>
       <p>
-        {asked},经审查,不符合法定条件、标准,决定不予{registersAs(page) ? '登记' : '行政许可'}。
+        {asked},经审查,不符合法定条件、标准,决定不予{matterOf(page)}。
       </p>
       <p>不符合的条件:</p>
       <ol>
