@@ -31,6 +31,9 @@ export const demoCitizens = {
   pool: citizen('pool', '贺兰岳', '1983-08-08', 71, '澜东区体育路 100 号', '开游泳馆'),
   books: citizen('books', '丁一', '1990-10-10', 19, '澜东区书院街 66 号', '开书店'),
   yurt: citizen('yurt', '乌力吉巴雅尔', '1976-01-16', 95, '汀泊镇苇塘坳村 1 组 3 号', '开民宿'),
+  dispatch: citizen('dispatch', '沙志远', '1981-06-09', 53, '澜东区河堤路 12 号 1 幢 602 室', '办劳务派遣公司'),
+  devices: citizen('devices', '白玉兰', '1986-09-17', 66, '澜东区灯市口 8 号 3 幢 201 室', '卖医疗器械'),
+  builder: citizen('builder', '郭青石', '1977-03-28', 91, '澜东区书院街 90 号', '建设单位经办人'),
 } as const satisfies Readonly<Record<string, DemoCitizen>>;
 
 export type DemoCitizenId = keyof typeof demoCitizens;

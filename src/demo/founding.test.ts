@@ -49,6 +49,14 @@ test('the city is founded: units with their regions, people with posts and manda
   ] as const)
     for (const { id: item } of published)
       assert.ok((await identity.postsHolding(item, act)).length >= fewest, `${item} ${act}`);
+  // Two must inspect (许可法34(3)); whoever reviewed there does not decide.
+  for (const { id: item } of authoredItems(lanting).filter((one) =>
+    one.steps.some(({ kind }) => kind === 'site-inspection'),
+  )) {
+    const [review, decide] = [await identity.postsHolding(item, 'review'), await identity.postsHolding(item, 'decide')];
+    assert.ok(review.length >= 2, item);
+    assert.ok(!decide.some((post) => review.some(({ id }) => id === post.id)), item);
+  }
   const mandates = await identity.mandates();
   const aux = demoStaff.filter((person) => 'auxiliary' in person);
   assert.equal(aux.length, 1);

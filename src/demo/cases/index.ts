@@ -1,7 +1,8 @@
 import { closedCases } from './closed.ts';
+import { companyCases } from './company.ts';
 import { incomingCases } from './incoming.ts';
 import { runningCases } from './running.ts';
 import type { CaseScript } from './script.ts';
 
-/** Every case of the demo city: 20 that came in, one at least in every stage of a case, and a draft left lying. */
-export const demoCases: readonly CaseScript[] = [...closedCases, ...runningCases, ...incomingCases];
+/** Every case of the demo city: one at least in every stage of a case and for every item, and a draft left lying. */
+export const demoCases: readonly CaseScript[] = [...closedCases, ...companyCases, ...runningCases, ...incomingCases];

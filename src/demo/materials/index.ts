@@ -21,7 +21,7 @@ export function demoMaterial(
     case 'id-proof':
       return {
         name: '身份证正面.png',
-        bytes: drawIdProof(answers['responsibleId'] ?? answers['operatorId'] ?? ''),
+        bytes: drawIdProof(answers['responsibleId'] ?? answers['operatorId'] ?? answers['legalRepresentativeId'] ?? ''),
       };
     case 'floor-plan':
       return {

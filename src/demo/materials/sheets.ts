@@ -1,6 +1,8 @@
 import type { Answers } from '#casework';
 import { addDays } from '#law';
 import type { CivilDate } from '#law';
+import { chineseDate } from './chinese-date.ts';
+import { companySheets } from './company-sheets.ts';
 import type { Sheet } from './sheet-pdf.ts';
 
 export interface SheetRequest {
@@ -14,6 +16,7 @@ const laboratory = '澜汀汀岸环境检测所（虚构）';
 
 /** The materials that are made of words, by the id they have in the catalog. */
 export const sheets: Readonly<Record<string, (request: SheetRequest) => Sheet>> = {
+  ...companySheets,
   'test-report': ({ answers, on }) => ({
     title: '公共场所卫生检测报告',
     facts: [
@@ -67,8 +70,8 @@ export const sheets: Readonly<Record<string, (request: SheetRequest) => Sheet>> 
   'premises-proof': ({ answers, on, revision }) => ({
     title: '房屋租赁合同（摘要页）',
     facts: [
-      ['房屋坐落', answers['businessAddress'] ?? ''],
-      ['承租人', answers['operatorName'] ?? ''],
+      ['房屋坐落', answers['businessAddress'] ?? answers['officeAddress'] ?? answers['placeAddress'] ?? ''],
+      ['承租人', answers['operatorName'] ?? answers['companyName'] ?? ''],
       ['用途', '经营'],
       ['租期', `${chineseDate(addDays(on, -20))}起三年`],
     ],
@@ -80,8 +83,3 @@ export const sheets: Readonly<Record<string, (request: SheetRequest) => Sheet>> 
     signed: ['出租人：（签名）　承租人：（签名）', chineseDate(addDays(on, -20))],
   }),
 };
-
-function chineseDate(date: CivilDate): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-}
