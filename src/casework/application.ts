@@ -1,4 +1,12 @@
-import { demoRegionPrefix, legible, plainCitizenId, plainCreditCode, plainMobile, refuse } from '#law';
+import {
+  demoRegionPrefix,
+  legible,
+  plainCitizenId,
+  plainCreditCode,
+  plainIdentityDocument,
+  plainMobile,
+  refuse,
+} from '#law';
 import type { CivilDate, Refusal } from '#law';
 import { checkAnswers, fieldsOf, materialsAsked } from '#catalog';
 import type { ServiceItem } from '#catalog';
@@ -51,6 +59,8 @@ function plain(kind: string, answer: string): string {
   switch (kind) {
     case 'id-number':
       return plainCitizenId(answer);
+    case 'id-document':
+      return plainIdentityDocument(answer);
     case 'credit-code':
       return plainCreditCode(answer);
     case 'mobile':

@@ -44,6 +44,7 @@ export function answersSeen(answers: Answers, form: Form, eyes: Eyes): Answers {
 function answerSeen(answer: string, field: FormField | undefined, eyes: Exclude<Eyes, 'own'>): string {
   if (answer === '') return '';
   if (field?.kind === 'id-number') return maskNumber(answer);
+  if (field?.kind === 'id-document') return maskIdentityDocument(answer);
   if (field?.kind === 'mobile') return maskMobile(answer);
   if (field?.kind === 'credit-code') return answer;
   return eyes === 'supervising' && field?.personal === true ? maskName(answer) : maskNumbersIn(answer);

@@ -66,8 +66,8 @@ test('only what is asked for is shown, and the applicant reads by whom, why and 
   assert.deepEqual(
     own.map(({ zh }) => zh),
     [
-      '澜汀市政务服务中心B07 综合窗口 综合窗口受理员 周小棠 为核对身份查看了您的手机号码、申请表中的“负责人身份证号码”、申请表中的“联系手机”。',
-      '澜汀市卫生健康局行政审批科 卫生审查员 韩立 因依法协助其他机关查看了您申请表中的“联系手机”。',
+      '澜汀市政务服务中心B07 综合窗口 综合窗口受理员 周小棠 为核对身份查看了您的手机号码、申请表中的“负责人证件号码”、申请表中的“联系手机”。',
+      '澜汀市卫生健康局行政许可科 卫生审查员 韩立 因依法协助其他机关查看了您申请表中的“联系手机”。',
     ],
   );
   assert.ok(own.every(({ en }) => /looked at your .+ (to verify|to assist)/.test(en)));

@@ -51,7 +51,7 @@ const wrong: readonly (readonly [string, string, string])[] = [
   ['area', '-3', '营业面积(平方米)要写数字,例如 86。'],
   ['placeName', '店'.repeat(61), '店名最多写 60 个字,现在有 61 个。'],
   ['contactMobile', '12345', '联系手机:手机号是 1 开头的 11 位数字。'],
-  ['responsibleId', id.slice(0, 17), '负责人身份证号码:身份证号码是 18 位,现在是 17 位。'],
+  ['responsibleId', id.slice(0, 17), '负责人证件号码:身份证号码是 18 位,现在是 17 位。'],
 ];
 
 for (const [field, answer, zh] of wrong) {
@@ -70,6 +70,17 @@ test('a number of the demo city and a birth date to come are refused where they 
   assert.equal(checkAnswers(permit.form, 'who', good, { demo: true, today: '1980-01-01' }).length, 1);
 });
 
+test('a number is checked by the rules of the document it stands on; nothing said there means the resident ID card', () => {
+  const shown = (responsibleIdKind: string, responsibleId: string): readonly string[] =>
+    checkAnswers(permit.form, undefined, { ...good, responsibleIdKind, responsibleId }, demo).map(({ field }) => field);
+  assert.deepEqual(shown('passport', 'E12345678'), []);
+  assert.deepEqual(shown('hm-travel-permit', 'H12345678'), []);
+  assert.deepEqual(shown('', 'E12345678'), ['responsibleId']);
+  assert.deepEqual(shown('resident-id', 'E12345678'), ['responsibleId']);
+  assert.deepEqual(shown('passport', 'E1234567890'), ['responsibleId']);
+  assert.deepEqual(shown('library-card', id), ['responsibleIdKind']);
+});
+
 test('a page is checked without the pages after it', () => {
   assert.deepEqual(checkAnswers(permit.form, 'kind', { placeKind: 'hair' }), []);
   assert.deepEqual(
@@ -82,7 +93,9 @@ test('an empty form names every required field once, in the order of the pages',
   const named = checkAnswers(permit.form, undefined, {}).map(({ field }) => field);
   assert.deepEqual(
     named,
-    permit.form.pages.flatMap(({ fields }) => fields).filter((field) => field !== 'contactMobile'),
+    permit.form.pages
+      .flatMap(({ fields }) => fields)
+      .filter((field) => !['contactMobile', 'responsibleIdKind'].includes(field)),
   );
 });
 

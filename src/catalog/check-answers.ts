@@ -41,7 +41,7 @@ export function checkAnswers(
   const unknown = Object.keys(given)
     .filter((name) => pageId === undefined && !fields.some((field) => field.name === name))
     .map((field) => ({ field, zh: `表格里没有“${field}”这一项。`, en: `The form does not ask for “${field}”.` }));
-  return [...asked.flatMap((field) => problemOf(field, given[field.name], errors, options)), ...unknown];
+  return [...asked.flatMap((field) => problemOf(field, given, errors, options)), ...unknown];
 }
 
 /** The materials this applicant has to bring: required ones, and conditional ones whose answer says so. */
@@ -61,20 +61,21 @@ function schemaErrors(form: Form, given: AnswersGiven): readonly ErrorObject[] {
 
 function problemOf(
   field: FormField,
-  answer: string | undefined,
+  given: AnswersGiven,
   errors: readonly ErrorObject[],
   options: IdentifierOptions,
 ): readonly AnswerProblem[] {
   const { name, zh, en } = field;
+  const answer = given[name];
   if (answer === undefined) {
     const missing = errors.some(({ keyword, params }) => keyword === 'required' && params['missingProperty'] === name);
     if (!missing) return [];
-    return field.kind === 'choice'
+    return field.choices.length > 0
       ? [{ field: name, zh: `请选择${zh}。`, en: `Choose: ${en.replace(/\?$/, '')}.` }]
       : [{ field: name, zh: `请填写${zh}。`, en: `Fill in: ${en}.` }];
   }
   const wrong =
-    identifierProblem(field, answer, options) ??
+    identifierProblem(field, answer, options, given[field.documentIn]) ??
     shapeProblem(
       field,
       answer,
@@ -97,6 +98,7 @@ function shapeProblem(
   const such = example === '' ? { zh: '', en: '' } : { zh: `,例如 ${example}`, en: `, for example ${example}` };
   switch (kind) {
     case 'choice':
+    case 'document-kind':
       return { zh: `请在给出的选项里选${zh}。`, en: `Choose one of the given answers: ${en}.` };
     case 'number':
       return { zh: `${zh}要写数字${such.zh}。`, en: `${en}: write a number${such.en}.` };

@@ -11,6 +11,8 @@ export interface FormField {
   readonly hint: string;
   readonly hintEn: string;
   readonly kind: string;
+  /** Of an `id-document`: the field that says which document its number stands on; nothing said there means the resident ID card. */
+  readonly documentIn: string;
   readonly autocomplete: string;
   readonly example: string;
   /** Expected length of the answer; 0 where none is given. */
@@ -41,6 +43,7 @@ export function fieldsOf(form: Form): readonly FormField[] {
       hint: text(p['description']),
       hintEn: text(p['x-en-hint']),
       kind: text(ui['kind']),
+      documentIn: text(ui['documentIn']),
       autocomplete: text(ui['autocomplete']),
       example: text(ui['example']),
       width: whole(ui['width']),

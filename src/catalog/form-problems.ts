@@ -3,7 +3,18 @@ import { fieldsOf, paperPlaces } from './form-fields.ts';
 import type { Problem } from './problem.ts';
 import type { Form } from './types.ts';
 
-const kinds: readonly string[] = ['text', 'date', 'choice', 'textarea', 'id-number', 'credit-code', 'mobile', 'number'];
+const kinds: readonly string[] = [
+  'text',
+  'date',
+  'choice',
+  'textarea',
+  'id-number',
+  'id-document',
+  'document-kind',
+  'credit-code',
+  'mobile',
+  'number',
+];
 
 /** What keeps a form from being filled in: no JSON Schema 2020-12, a field on no page or on two, an answer that is no string. */
 export function formProblems(form: Form): readonly Problem[] {
@@ -22,6 +33,19 @@ export function formProblems(form: Form): readonly Problem[] {
     ...fields
       .filter((f) => !kinds.includes(f.kind))
       .map((f) => bad(f.name, `${f.name} 没有说明怎么填。`, `${f.name} names no kind of field.`)),
+    ...fields
+      .filter(
+        (f) =>
+          f.kind === 'id-document' &&
+          !fields.some(({ name, kind }) => name === f.documentIn && kind === 'document-kind'),
+      )
+      .map((f) =>
+        bad(
+          f.name,
+          `${f.name} 没有说明证件种类在哪一项里选。`,
+          `${f.name} does not name the field that says which document it is.`,
+        ),
+      ),
     ...fields
       .filter((f) => f.onPaper !== '' && !(paperPlaces as readonly string[]).includes(f.onPaper))
       .map((f) =>

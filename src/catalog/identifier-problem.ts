@@ -1,4 +1,14 @@
-import { checkCitizenId, checkCreditCode, checkMobile, isCivilDate, plainCitizenId, plainCreditCode } from '#law';
+import {
+  checkCitizenId,
+  checkCreditCode,
+  checkIdentityDocument,
+  checkMobile,
+  isCivilDate,
+  isIdentityDocumentKind,
+  plainCitizenId,
+  plainCreditCode,
+  plainIdentityDocument,
+} from '#law';
 import type { CivilDate } from '#law';
 import type { FormField } from './form-fields.ts';
 
@@ -14,6 +24,8 @@ export function identifierProblem(
   { kind, zh, en, example }: FormField,
   answer: string,
   options: IdentifierOptions,
+  /** What was answered to the field that says which document this is. */
+  document = '',
 ): { readonly zh: string; readonly en: string } | undefined {
   const first = (check: ReturnType<typeof checkMobile>): { zh: string; en: string } | undefined => {
     const [problem] = check.problems;
@@ -22,6 +34,10 @@ export function identifierProblem(
   switch (kind) {
     case 'id-number':
       return first(checkCitizenId(plainCitizenId(answer), options));
+    case 'id-document': {
+      const shown = isIdentityDocumentKind(document) ? document : 'resident-id';
+      return first(checkIdentityDocument(shown, plainIdentityDocument(answer), options));
+    }
     case 'credit-code':
       return first(checkCreditCode(plainCreditCode(answer)));
     case 'mobile':

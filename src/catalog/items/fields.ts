@@ -1,7 +1,19 @@
+import { currentIdentityDocuments, identityDocumentTitle } from '#law';
+import type { IdentityDocumentKind } from '#law';
 import type { paperPlaces } from '../form-fields.ts';
 
 /** How a field is shown and checked. */
-export type FieldKind = 'text' | 'date' | 'choice' | 'textarea' | 'id-number' | 'credit-code' | 'mobile' | 'number';
+export type FieldKind =
+  | 'text'
+  | 'date'
+  | 'choice'
+  | 'textarea'
+  | 'id-number'
+  | 'id-document'
+  | 'document-kind'
+  | 'credit-code'
+  | 'mobile'
+  | 'number';
 
 export interface FieldOptions {
   readonly zh: string;
@@ -10,6 +22,8 @@ export interface FieldOptions {
   readonly hint?: string;
   readonly hintEn?: string;
   readonly example?: string;
+  /** Of an `id-document`: the `document-kind` field beside it. */
+  readonly documentIn?: string;
   readonly autocomplete?: string;
   /** Expected length of the answer in characters; the width of the box follows it. */
   readonly width?: number;
@@ -35,6 +49,7 @@ export function field(o: FieldOptions): { readonly [key: string]: unknown } {
     ...(o.pattern !== undefined && { pattern: o.pattern }),
     'x-ui': {
       kind: o.kind,
+      ...(o.documentIn !== undefined && { documentIn: o.documentIn }),
       ...(o.autocomplete !== undefined && { autocomplete: o.autocomplete }),
       ...(o.example !== undefined && { example: o.example }),
       ...(o.width !== undefined && { width: o.width }),
@@ -49,3 +64,32 @@ export const yesOrNo = [
   { value: 'yes', zh: '有', en: 'Yes' },
   { value: 'no', zh: '没有', en: 'No' },
 ] as const;
+
+/**
+ * Which document somebody shows, and its number: two fields, `NAMEKind` and `NAME`. In: the words for the holder, e.g. 负责人; the kinds that
+ * the item's law admits, all of today's when not given.
+ */
+export function identityFields(
+  name: string,
+  whose: { readonly zh: string; readonly en: string },
+  kinds: readonly IdentityDocumentKind[] = currentIdentityDocuments,
+): { readonly [name: string]: { readonly [key: string]: unknown } } {
+  const choices = kinds.map((kind) => ({ value: kind, ...identityDocumentTitle(kind) }));
+  return {
+    [`${name}Kind`]: field({
+      zh: `${whose.zh}用的证件`,
+      en: `Identity document of the ${whose.en}`,
+      kind: 'document-kind',
+      choices,
+    }),
+    [name]: field({
+      zh: `${whose.zh}证件号码`,
+      en: `Document number of the ${whose.en}`,
+      kind: 'id-document',
+      documentIn: `${name}Kind`,
+      width: 18,
+      maxLength: 24,
+      personal: true,
+    }),
+  };
+}

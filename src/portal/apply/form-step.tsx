@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { addresses } from '../addresses.ts';
 import { errorOf } from '../components/error-summary.tsx';
 import { Field } from '../components/field.tsx';
+import { SelectField } from '../components/select-field.tsx';
 import { FormFields } from '../components/form-fields.tsx';
 import { InLang } from '../components/in-lang.tsx';
 import { ChoiceField, TextAreaField } from './long-fields.tsx';
@@ -59,6 +60,10 @@ function Asked({ visit, application, errors, field }: FormStepProps & { readonly
     error: errorOf(errors, name),
     optional: !field.required,
   };
+  if (kind === 'document-kind') {
+    const choices = field.choices.map(({ value, zh, en }) => ({ value, words: visit.lang === 'zh' ? zh : en }));
+    return <SelectField {...common} choices={choices} />;
+  }
   if (kind === 'choice') return <ChoiceField {...common} choices={field.choices} />;
   const extra = {
     ...(field.autocomplete !== '' && { autocomplete: field.autocomplete }),

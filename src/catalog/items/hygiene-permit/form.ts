@@ -1,5 +1,5 @@
 import type { Form } from '../../types.ts';
-import { field, yesOrNo } from '../fields.ts';
+import { field, identityFields, yesOrNo } from '../fields.ts';
 
 /**
  * Kinds of place of 条例第二条 that still need the licence: without 饭馆 etc. (国发〔2016〕12号), 公园 etc. (条例第八条) and those that
@@ -78,14 +78,7 @@ export const hygieneForm: Form = {
         maxLength: 50,
         personal: true,
       }),
-      responsibleId: field({
-        zh: '负责人身份证号码',
-        en: 'ID number of the person in charge',
-        kind: 'id-number',
-        width: 18,
-        maxLength: 18,
-        personal: true,
-      }),
+      ...identityFields('responsibleId', { zh: '负责人', en: 'person in charge' }),
       contactMobile: field({
         zh: '联系手机',
         en: 'Mobile number',
@@ -132,7 +125,7 @@ export const hygieneForm: Form = {
       id: 'who',
       title: '谁负责?',
       titleEn: 'Who is in charge?',
-      fields: ['responsiblePerson', 'responsibleId', 'contactMobile'],
+      fields: ['responsiblePerson', 'responsibleIdKind', 'responsibleId', 'contactMobile'],
     },
     {
       id: 'air',

@@ -1,5 +1,8 @@
 import type { Form } from '../../types.ts';
-import { field, yesOrNo } from '../fields.ts';
+import { field, identityFields, yesOrNo } from '../fields.ts';
+
+/** A citizen of the mainland, or of Hong Kong, Macao or Taiwan (促进个体工商户发展条例, its article read in a law firm's summary). */
+const operatorDocuments = ['resident-id', 'hmt-residence-permit', 'hm-travel-permit', 'taiwan-travel-permit'] as const;
 
 /** The application form (登记申请书): the registered and filed matters of 条例第八条, 第九条 that a 个体工商户 has, nothing else. */
 export const registrationForm: Form = {
@@ -61,14 +64,7 @@ export const registrationForm: Form = {
         maxLength: 50,
         personal: true,
       }),
-      operatorId: field({
-        zh: '经营者身份证号码',
-        en: 'ID number of the operator',
-        kind: 'id-number',
-        width: 18,
-        maxLength: 18,
-        personal: true,
-      }),
+      ...identityFields('operatorId', { zh: '经营者', en: 'operator' }, operatorDocuments),
       operatorHome: field({
         zh: '经营者住所',
         en: 'Home address of the operator',
@@ -131,7 +127,7 @@ export const registrationForm: Form = {
       id: 'who',
       title: '谁来经营?',
       titleEn: 'Who runs it?',
-      fields: ['operatorName', 'operatorId', 'operatorHome', 'contactMobile'],
+      fields: ['operatorName', 'operatorIdKind', 'operatorId', 'operatorHome', 'contactMobile'],
     },
     {
       id: 'family',
