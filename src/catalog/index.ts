@@ -48,7 +48,15 @@ export type {
   Step,
 } from './types.ts';
 export { catalogView } from './views/catalog-view.ts';
-export { itemVersion, itemVersions, listItems, publishedItem, receivableItem, themes } from './views/queries.ts';
+export {
+  departments,
+  itemVersion,
+  itemVersions,
+  listItems,
+  publishedItem,
+  receivableItem,
+  themes,
+} from './views/queries.ts';
 export type { ItemSummary } from './views/queries.ts';
 export { itemForStaff } from './views/working.ts';
 export type { WorkingItem } from './views/working.ts';

@@ -23,6 +23,7 @@ before(async () => {
     '/items',
     '/items?for=company',
     '/items?theme=housing',
+    `/items?organ=${portal.city.hygiene.organ}`,
     '/directory',
     '/directory?department=approval',
     '/directory?department=approval&from=300',
@@ -219,4 +220,12 @@ test('the directory leads through every department to every name', async () => {
     }
   assert.equal(names, 1135);
   assert.match(await plain('/directory?department=none&from=x'), /按部门看/);
+});
+
+test('what a department does is found by the department, and nothing of another is among it', async () => {
+  const { hygiene, registration } = portal.city;
+  const page = await plain(`/items?organ=${hygiene.organ}`);
+  assert.match(page, new RegExp(`href="/items/${hygiene.id}"`));
+  assert.doesNotMatch(page, new RegExp(`href="/items/${registration.id}"`));
+  assert.match(await plain('/items?organ=no-such-department'), new RegExp(`href="/items/${registration.id}"`));
 });

@@ -119,15 +119,16 @@ export async function itemVersions(
     .map(published);
 }
 
-/** Items in force on a day by code, up to `limit` (50) after the code `after`, of one theme or all. */
+/** Items in force on a day by code, up to `limit` (50) after the code `after`, of one theme, one department, or all. */
 export async function listItems(
   db: Db,
   jurisdiction: Jurisdiction,
   on: CivilDate,
-  page: { readonly theme?: string; readonly after?: ItemId; readonly limit?: number } = {},
+  page: { readonly theme?: string; readonly organ?: string; readonly after?: ItemId; readonly limit?: number } = {},
 ): Promise<readonly ItemSummary[]> {
   let query = inForce(db, jurisdiction, on).where('v.item', '>', page.after ?? '');
   if (page.theme !== undefined) query = query.where('v.theme', '=', page.theme);
+  if (page.organ !== undefined) query = query.where('v.organ', '=', page.organ);
   const rows = await query
     .orderBy('v.item')
     .limit(page.limit ?? 50)
@@ -146,6 +147,20 @@ export async function themes(
 ): Promise<readonly (Theme & { readonly filled: boolean })[]> {
   const rows = await inForce(db, jurisdiction, on).clearSelect().select('v.theme').distinct().execute();
   return allThemes.map((theme) => ({ ...theme, filled: rows.some((row) => row.theme === theme.id) }));
+}
+
+/** The departments with an item in force on a day, each with how many. */
+export async function departments(
+  db: Db,
+  jurisdiction: Jurisdiction,
+  on: CivilDate,
+): Promise<readonly { readonly organ: string; readonly items: number }[]> {
+  return inForce(db, jurisdiction, on)
+    .clearSelect()
+    .select((column) => ['v.organ', column.fn.countAll<number>().as('items')])
+    .groupBy('v.organ')
+    .orderBy('v.organ')
+    .execute();
 }
 
 /** Turns a row into the item; the text was written by the view from an item that passed its schema when it was drafted. */

@@ -19,6 +19,7 @@ export interface CatalogVersionRow {
   readonly status: 'drafted' | 'submitted' | 'returned' | 'audited' | 'published';
   readonly name: string;
   readonly theme: string;
+  readonly organ: string;
   readonly content: string;
   readonly drafted_by: string;
   readonly audited_by: string;

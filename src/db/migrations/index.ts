@@ -8,6 +8,7 @@ import * as caseHands from './0006-case-hands.ts';
 import * as completeFile from './0007-complete-file.ts';
 import * as signInProvider from './0008-sign-in-provider.ts';
 import * as caseFiles from './0009-case-files.ts';
+import * as itemsByDepartment from './0015-items-by-department.ts';
 
 /** Every migration in order. A file exports `up` and nothing else; it is never edited once it has landed, and there is no way back. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-complete-file': completeFile,
   '0008-sign-in-provider': signInProvider,
   '0009-case-files': caseFiles,
+  '0015-items-by-department': itemsByDepartment,
 };

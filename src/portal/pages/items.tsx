@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { allThemes, themeNamed } from '#catalog';
+import { allThemes, departments, themeNamed } from '#catalog';
 import type { Theme } from '#catalog';
 import type { VNode } from 'preact';
 import { addresses } from '../addresses.ts';
 import { itemName, itemPlain } from '../components/item-words.ts';
+import { Zh } from '../components/zh.tsx';
 import type { PortalParts } from '../parts.ts';
 import { Layout } from '../shell/layout.tsx';
 import { sendPage } from '../shell/send-page.ts';
@@ -14,12 +15,20 @@ import { FactLine } from './search.tsx';
 
 const rowsShown = 30;
 
+/** A department as the page names it, with how many items it has open. */
+interface Department {
+  readonly id: string;
+  readonly name: string;
+  readonly items: number;
+}
+
 interface Wanted {
+  readonly organ?: Department | undefined;
   readonly theme?: Theme | undefined;
   readonly forWhom?: ForWhom | undefined;
 }
 
-/** `/items?for=&theme=&after=`: everything that can be done here. */
+/** `/items?for=&theme=&organ=&after=`: everything that can be done here. */
 export function itemsPage(scope: FastifyInstance, parts: PortalParts): void {
   scope.get(addresses.items, async (request, reply) => {
     const query = request.query as { readonly [name: string]: unknown };
@@ -27,19 +36,41 @@ export function itemsPage(scope: FastifyInstance, parts: PortalParts): void {
     const given = query['for'];
     const forWhom = given === 'person' || given === 'company' ? given : undefined;
     const after = typeof query['after'] === 'string' ? query['after'].replaceAll('\0', '') : undefined;
-    const found = await itemsFor(parts, { theme: theme?.id, forWhom, after, limit: rowsShown });
-    return sendPage(request, reply, <Items visit={request.visit} wanted={{ theme, forWhom }} found={found} />);
+    const all = await departmentsOf(parts);
+    const organ = all.find(({ id }) => id === query['organ']);
+    const found = await itemsFor(parts, { theme: theme?.id, organ: organ?.id, forWhom, after, limit: rowsShown });
+    const wanted: Wanted = { theme, forWhom, organ };
+    return sendPage(request, reply, <Items visit={request.visit} wanted={wanted} found={found} departments={all} />);
   });
 }
 
-function Items(props: { readonly visit: Visit; readonly wanted: Wanted; readonly found: ItemPage }): VNode {
+/** Departments with something open today, in the order of the organisation tree. */
+async function departmentsOf({ ledger, jurisdiction, identity }: PortalParts): Promise<readonly Department[]> {
+  const [counted, units] = await Promise.all([
+    departments(ledger.db, jurisdiction, identity.today()),
+    identity.unitTree(),
+  ]);
+  return units.flatMap(({ id, name }) => {
+    const items = counted.find(({ organ }) => organ === id)?.items;
+    return items === undefined ? [] : [{ id, name, items }];
+  });
+}
+
+interface ItemsProps {
+  readonly visit: Visit;
+  readonly wanted: Wanted;
+  readonly found: ItemPage;
+  readonly departments: readonly Department[];
+}
+
+function Items(props: ItemsProps): VNode {
   const { visit, wanted, found } = props;
   const { say, lang } = visit;
   const whose = say(wanted.forWhom === undefined ? 'items.title' : `items.title.${wanted.forWhom}`);
-  const title = wanted.theme === undefined ? whose : wanted.theme[lang];
+  const title = wanted.organ?.name ?? (wanted.theme === undefined ? whose : wanted.theme[lang]);
   return (
-    <Layout visit={visit} title={title} section="items" crumbs={[{ name: title }]}>
-      <h1>{title}</h1>
+    <Layout visit={visit} title={title} section="items" crumbs={[{ name: wanted.organ === undefined ? title : say('items.department') }]}>
+      <h1>{wanted.organ === undefined ? title : <Zh visit={visit}>{title}</Zh>}</h1>
       <div class="two">
         <div>
           {found.items.length === 0 && <p class="lead">{say('items.none')}</p>}
@@ -68,14 +99,14 @@ function Items(props: { readonly visit: Visit; readonly wanted: Wanted; readonly
           )}
         </div>
         <div class="side">
-          <Filters visit={visit} wanted={wanted} />
+          <Filters visit={visit} wanted={wanted} departments={props.departments} />
         </div>
       </div>
     </Layout>
   );
 }
 
-function Filters({ visit, wanted }: { readonly visit: Visit; readonly wanted: Wanted }): VNode {
+function Filters({ visit, wanted, departments: all }: Omit<ItemsProps, 'found'>): VNode {
   const { say, lang } = visit;
   const whom = [undefined, 'person', 'company'] as const;
   return (
@@ -92,6 +123,25 @@ function Filters({ visit, wanted }: { readonly visit: Visit; readonly wanted: Wa
           ))}
         </ul>
       </nav>
+      {all.length > 0 && (
+        <nav aria-label={say('items.department')}>
+          <h2>{say('items.department')}</h2>
+          <ul class="toc">
+            <li>
+              <a href={addressOf({ ...wanted, organ: undefined })} aria-current={current(wanted.organ === undefined)}>
+                {say('items.everyone')}
+              </a>
+            </li>
+            {all.map((organ) => (
+              <li>
+                <a href={addressOf({ ...wanted, organ })} aria-current={current(organ.id === wanted.organ?.id)}>
+                  <Zh visit={visit}>{organ.name}</Zh> <span class="s q">{organ.items}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <nav aria-label={say('items.theme')}>
         <h2>{say('items.theme')}</h2>
         <ul class="toc">
@@ -112,10 +162,11 @@ function current(is: boolean): 'true' | undefined {
   return is ? 'true' : undefined;
 }
 
-function addressOf({ theme, forWhom }: Wanted, after?: string): string {
+function addressOf({ theme, forWhom, organ }: Wanted, after?: string): string {
   const query = new URLSearchParams({
     ...(forWhom !== undefined && { for: forWhom }),
     ...(theme !== undefined && { theme: theme.id }),
+    ...(organ !== undefined && { organ: organ.id }),
     ...(after !== undefined && { after }),
   }).toString();
   return query === '' ? addresses.items : `${addresses.items}?${query}`;

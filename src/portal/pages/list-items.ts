@@ -14,13 +14,14 @@ export interface ItemPage {
 const rowsRead = 100;
 
 /**
- * Items in force today by code. In: theme and for whom, both optional; the code to begin after; how many. 其他组织 count as companies:
+ * Items in force today by code. In: theme, department and for whom, each optional; the code to begin after; how many. 其他组织 count as companies:
  * whoever comes on behalf of an organisation looks there.
  */
 export async function itemsFor(
   { ledger, jurisdiction, identity }: PortalParts,
   wanted: {
     readonly theme?: string | undefined;
+    readonly organ?: string | undefined;
     readonly forWhom?: ForWhom | undefined;
     readonly after?: string | undefined;
     readonly limit: number;
@@ -29,7 +30,12 @@ export async function itemsFor(
   const found: ItemSummary[] = [];
   let after = wanted.after ?? '';
   for (;;) {
-    const page = { after, limit: rowsRead, ...(wanted.theme !== undefined && { theme: wanted.theme }) };
+    const page = {
+      after,
+      limit: rowsRead,
+      ...(wanted.theme !== undefined && { theme: wanted.theme }),
+      ...(wanted.organ !== undefined && { organ: wanted.organ }),
+    };
     const rows = await listItems(ledger.db, jurisdiction, identity.today(), page);
     for (const row of rows) {
       if (!isFor(row, wanted.forWhom)) continue;
