@@ -1,13 +1,13 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Kysely } from 'kysely';
-import { catalogRoutes, catalogView } from '#catalog';
+import { catalogRoutes, catalogView, publishedItem } from '#catalog';
 import { caseworkRoutes, caseworkTables, caseworkViews, openCasework } from '#casework';
 import type { Casework, CaseworkParts } from '#casework';
 import { certificateRegister } from '#certificates';
 import type { PaperFonts } from '#documents';
 import type { Files } from '#files';
 import { identityRoutes, identityTables, identityViews, openIdentity, whoAsks } from '#identity';
-import type { Identity, OidcProviders } from '#identity';
+import type { Identity, ItemsNamed, OidcProviders } from '#identity';
 import type { Calendar } from '#law';
 import { openLedger, recordsTables } from '#ledger';
 import type { Clock, DeclaredTables, Ledger, LedgerParts, NoTables, View } from '#ledger';
@@ -49,16 +49,40 @@ export interface Desks {
 export function openDesks(parts: DeskParts): Desks {
   const { db, clock, enqueue, noticeClockStep, files, jurisdiction, calendar, publicUrl, secret, fonts, oidc } = parts;
   const ledger = openLedger({ db, clock, enqueue, views: allViews, ...(noticeClockStep && { noticeClockStep }) });
-  const identity = openIdentity({ ledger, jurisdiction, publicUrl, secret, ...(oidc && { oidc }) });
+  const identity = openIdentity({
+    ledger,
+    jurisdiction,
+    publicUrl,
+    secret,
+    ...(oidc && { oidc }),
+    ...(fonts && { fonts }),
+  });
   const caseworkParts = { ledger, files, jurisdiction, calendar, publicUrl, ...(fonts && { fonts }) };
   return { ledger, identity, casework: openCasework(caseworkParts), caseworkParts };
+}
+
+/** What the catalog calls the items that mandates name; one that is not in force is named by its id. */
+function itemsNamed(ledger: Ledger, identity: Identity): ItemsNamed {
+  const { jurisdiction } = identity;
+  return async (ids) => {
+    const found = await Promise.all(
+      ids.map(async (id) => [id, (await publishedItem(ledger.db, jurisdiction, id, identity.today()))?.item] as const),
+    );
+    return new Map(
+      found.flatMap(([id, item]) =>
+        item
+          ? [[id, { name: item.name, code: item.implementationCode, organ: item.organ, licence: item.type === '01' }]]
+          : [],
+      ),
+    );
+  };
 }
 
 /** Every desk's routes under /api/v1. The server mounts them, the build describes them: one list for both. */
 export function apiRoutes(desks: Pick<Desks, 'ledger' | 'identity' | 'casework'>): readonly FastifyPluginAsync[] {
   const { ledger, identity, casework } = desks;
   return [
-    identityRoutes(identity),
+    identityRoutes(identity, itemsNamed(ledger, identity)),
     async (scope) => {
       await scope.register(catalogRoutes, { ledger, jurisdiction: identity.jurisdiction, whoAsks });
     },

@@ -1,5 +1,5 @@
 import type { Instant } from '#law';
-import type { PaperFacts } from '#documents';
+import type { PaperFacts, PaperKind } from '#documents';
 import type { Applicant, Answers } from './types.ts';
 
 /** The name a file bore when it was handed in, and when; its bytes lie in the file store under `file`. */
@@ -43,7 +43,7 @@ export interface RecordOf {
   /** `PersonalDataShown.words`: why somebody looked at a person's numbers, in their own words. */
   readonly access: { readonly words: string };
   /** `PaperIssued.facts` */
-  readonly paper: PaperFacts[keyof PaperFacts];
+  readonly paper: PaperFacts[PaperKind];
 }
 
 /**

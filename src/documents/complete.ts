@@ -1,9 +1,9 @@
 import { refuse, type Refusal } from '#law';
 import { Check, Errors } from 'typebox/value';
-import { schemas, type PaperKind } from './kinds.ts';
+import { schemas, type AnyPaperKind } from './kinds.ts';
 
 /** Refuses `paper-incomplete`, naming the field (`gaps.0.defect`), when a required field is absent, blank or in the wrong form. */
-export function incomplete(kind: PaperKind, facts: unknown): Refusal | undefined {
+export function incomplete(kind: AnyPaperKind, facts: unknown): Refusal | undefined {
   const schema = schemas[kind];
   if (Check(schema, facts)) return undefined;
   const errors = Errors(schema, facts);

@@ -111,6 +111,23 @@ export const schemas = {
     verify: Verify,
     demo: Type.Boolean(),
   }),
+  /** 授权书: what one document empowers one post to do. It goes to no applicant and is verified in no public register. */
+  'mandate-letter': Type.Object({
+    number: Words,
+    organ: Words,
+    /** 授权日期: the day it was granted. */
+    date: Day,
+    holder: Type.Object({ unit: Words, post: Words, name: Words }),
+    /** 辅助人员: the letter says what they may never do. */
+    auxiliary: Type.Boolean(),
+    items: Type.Array(Type.Object({ name: Words, code: Type.Optional(Words), acts: Words, from: Day, to: Day }), {
+      minItems: 1,
+    }),
+    /** Only where an organ entrusts another organ (许可法24); absent: the organ's own internal authority. */
+    basis: Type.Optional(LawArticle),
+    revoked: Type.Optional(Type.Object({ on: Day, document: Words })),
+    demo: Type.Boolean(),
+  }),
   'withdrawal-confirmation': withHead({
     acceptedOn: Type.Optional(Day),
     withdrawnOn: Day,
@@ -119,6 +136,8 @@ export const schemas = {
   }),
 };
 
-/** 收件凭证, 补正告知书, 受理通知书, 不予受理决定书, 不受理告知书, 准予/不予行政许可决定书 (准予/不予登记通知书), 当场受理并决定, 证件, 撤回确认书. */
-export type PaperKind = keyof typeof schemas;
-export type PaperFacts = { readonly [K in PaperKind]: Static<(typeof schemas)[K]> };
+/** 收件凭证, 补正告知书, 受理通知书, 不予受理决定书, 不受理告知书, 准予/不予行政许可决定书 (准予/不予登记通知书), 当场受理并决定, 证件, 撤回确认书; 授权书. */
+export type AnyPaperKind = keyof typeof schemas;
+/** The papers of a case; a letter of mandate belongs to none. */
+export type PaperKind = Exclude<AnyPaperKind, 'mandate-letter'>;
+export type PaperFacts = { readonly [K in AnyPaperKind]: Static<(typeof schemas)[K]> };

@@ -4,12 +4,12 @@ import { isRefusal } from '#law';
 import jsQR from 'jsqr';
 import { readPdf, type PdfPage } from './pdf-reading.ts';
 import { sampleFacts } from './sample-facts.ts';
-import type { PaperFacts, PaperKind } from './kinds.ts';
+import type { PaperFacts, AnyPaperKind } from './kinds.ts';
 import { typeset } from './typeset.ts';
 
 const mm = 72 / 25.4;
 
-async function pagesOf<K extends PaperKind>(kind: K, facts: PaperFacts[K]): Promise<readonly PdfPage[]> {
+async function pagesOf<K extends AnyPaperKind>(kind: K, facts: PaperFacts[K]): Promise<readonly PdfPage[]> {
   const paper = await typeset(kind, facts);
   if (isRefusal(paper)) throw new Error(JSON.stringify(paper));
   const { pages, fonts } = readPdf(paper.pdf);
@@ -36,7 +36,8 @@ function decoded(page: PdfPage): string | undefined {
   return jsQR.default(pixels, side, side)?.data;
 }
 
-for (const kind of Object.keys(sampleFacts) as PaperKind[]) {
+const verified = (Object.keys(sampleFacts) as AnyPaperKind[]).filter((kind) => kind !== 'mandate-letter');
+for (const kind of verified) {
   test(`a ${kind} is A4, its fonts are in it, and the QR code on every page leads to its verification`, async () => {
     const pages = await pagesOf(kind, sampleFacts[kind]);
     const sides = kind === 'certificate' ? [297, 210] : [210, 297];
@@ -49,6 +50,24 @@ for (const kind of Object.keys(sampleFacts) as PaperKind[]) {
     }
   });
 }
+
+test('a mandate-letter is A4 inside the margins, its fonts are in it, and it claims no verification', async () => {
+  const facts = sampleFacts['mandate-letter'];
+  const [one = assert.fail()] = facts.items;
+  for (const items of [facts.items, Array.from({ length: 30 }, () => one)]) {
+    const pages = await pagesOf('mandate-letter', { ...facts, items });
+    assert.equal(pages.length > 1, items.length > 2);
+    for (const page of pages) {
+      assert.deepEqual([page.width / mm, page.height / mm].map(Math.round), [210, 297]);
+      const words = page.runs.map((run) => run.text).join('');
+      assert.ok(!words.includes('核验码'));
+      assert.equal(words.includes('—'), pages.length > 1);
+      // The demo's mark above and the page number below stand outside on purpose.
+      for (const run of page.runs.filter(({ size }) => size === 16))
+        assert.ok(run.x >= 28 * mm - 1 && run.y <= 262 * mm + 1 && run.y >= 37 * mm, run.text);
+    }
+  }
+});
 
 test('a full page holds 22 lines of 28 characters inside 156 × 225 mm (GB/T 9704-2012 5.2)', async () => {
   const pages = await pagesOf('refusal-decision', { ...sampleFacts['refusal-decision'], facts: '查'.repeat(2000) });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isRefusal } from '#law';
-import type { PaperFacts, PaperKind } from './kinds.ts';
+import type { PaperFacts, AnyPaperKind } from './kinds.ts';
 import { marked, textOf } from './paper-checks.ts';
 import { sampleFacts } from './sample-facts.ts';
 import { titleOf } from './titles.ts';
 import { typeset } from './typeset.ts';
 
-const kinds = Object.keys(sampleFacts) as PaperKind[];
+const kinds = Object.keys(sampleFacts) as AnyPaperKind[];
 const titles: readonly (readonly [NonNullable<PaperFacts['grant-decision']['nature']>, string, string])[] = [
   ['benefit', '准予给付决定书', '不予给付决定书'],
   ['confirmation', '准予确认决定书', '不予确认决定书'],
@@ -19,7 +19,7 @@ for (const [nature, granted, refused] of titles) {
   test(`no paper of a ${nature} speaks of a licence (许可法2: it binds licences only)`, async () => {
     for (const kind of kinds) {
       // Every free word is another, so that only what the template itself says is left.
-      const facts = { ...(marked(sampleFacts[kind]) as PaperFacts[PaperKind]), nature };
+      const facts = { ...(marked(sampleFacts[kind]) as PaperFacts[AnyPaperKind]), nature };
       const paper = await typeset(kind, facts);
       if (isRefusal(paper)) throw new Error(JSON.stringify(paper));
       // Art. 78 and 79 forbid applying again for a licence: a ban stands on no other paper.

@@ -1,4 +1,4 @@
-import type { PaperFacts, PaperKind } from './kinds.ts';
+import type { PaperFacts, AnyPaperKind } from './kinds.ts';
 import { readPdf } from './pdf-reading.ts';
 import { sampleFacts } from './sample-facts.ts';
 
@@ -7,26 +7,28 @@ type Tree = unknown;
 type Path = readonly string[];
 
 const optional = new Set(
-  'agent contact copies conditions gaps.*.sample technicalStandard responsible rows specialProcedures registration nature address ground.does ground.where holder.idKind holder.idNumber'.split(
+  'agent contact copies conditions gaps.*.sample technicalStandard responsible rows specialProcedures registration nature address ground.does ground.where holder.idKind holder.idNumber items.*.code'.split(
     ' ',
   ),
 );
 
 /** Kinds in which a field of that name may be absent; elsewhere it is required. */
-const optionalIn: Readonly<Record<string, PaperKind>> = {
+const optionalIn: Readonly<Record<string, AnyPaperKind>> = {
   'seal?': 'certificate',
   'acceptedOn?': 'withdrawal-confirmation',
   'reason?': 'withdrawal-confirmation',
+  'basis?': 'mandate-letter',
+  'revoked?': 'mandate-letter',
 };
 
 interface Variant {
   readonly name: string;
-  readonly kind: PaperKind;
-  readonly facts: PaperFacts[PaperKind];
+  readonly kind: AnyPaperKind;
+  readonly facts: PaperFacts[AnyPaperKind];
 }
 
 const article = { law: '中华人民共和国行政许可法', article: '第五十八条' };
-const samples: Variant[] = (Object.keys(sampleFacts) as PaperKind[]).map((kind) => ({
+const samples: Variant[] = (Object.keys(sampleFacts) as AnyPaperKind[]).map((kind) => ({
   name: `a ${kind}`,
   kind,
   facts: sampleFacts[kind],
@@ -99,6 +101,18 @@ export const variants: readonly Variant[] = [
     kind: 'on-the-spot-decision',
     facts: { ...sampleFacts['on-the-spot-decision'], registration: false },
   },
+  {
+    name: 'a mandate-letter to an auxiliary of another organ, revoked',
+    kind: 'mandate-letter',
+    facts: {
+      ...sampleFacts['mandate-letter'],
+      auxiliary: true,
+      basis: { law: '中华人民共和国行政许可法', article: '第二十四条第一款' },
+      items: [{ name: '全部事项', acts: '监督', from: '2026-01-06', to: '2028-12-31' }],
+      revoked: { on: '2026-05-06', document: '云卫授〔2026〕20号' },
+      demo: false,
+    },
+  },
   { name: 'a sealed certificate', kind: 'certificate', facts: { ...sampleFacts.certificate, seal: '证照专用章' } },
 ];
 
@@ -162,7 +176,7 @@ export function marked(facts: Tree): Tree {
 
 /** The same facts with the field at `path` blank, and with each field on the way to it gone, as far as it is required. */
 export function without(
-  facts: PaperFacts[PaperKind],
+  facts: PaperFacts[AnyPaperKind],
   path: string,
 ): { readonly field: string; readonly facts: Tree }[] {
   const steps = path.split('.');

@@ -174,6 +174,30 @@ export const sampleFacts: PaperFacts = {
     verify: { code: 'YX26-0302-0052', url: 'http://onewindow.example/verify/YX26-0302-0052' },
     demo: true,
   },
+  'mandate-letter': {
+    number: '云卫授〔2026〕12号',
+    organ: '云溪市卫生健康委员会',
+    date: '2026-01-05',
+    holder: { unit: '云溪市政务服务中心综合窗口B07', post: '综合窗口受理岗', name: '周小棠' },
+    auxiliary: false,
+    items: [
+      {
+        name: '公共场所卫生许可（新办）',
+        code: '990100WS-XK-0021-0001',
+        acts: '受理',
+        from: '2026-01-06',
+        to: '2028-12-31',
+      },
+      {
+        name: '公共场所卫生许可（延续）',
+        code: '990100WS-XK-0021-0002',
+        acts: '受理、审查',
+        from: '2026-01-06',
+        to: '2027-06-30',
+      },
+    ],
+    demo: true,
+  },
   'withdrawal-confirmation': {
     ...head,
     number: '云卫许撤〔2026〕5号',

@@ -1,6 +1,6 @@
-import type { PaperFacts, PaperKind } from './kinds.ts';
+import type { PaperFacts, AnyPaperKind } from './kinds.ts';
 
-const titles: Readonly<Record<Exclude<PaperKind, 'certificate'>, string>> = {
+const titles: Readonly<Record<Exclude<AnyPaperKind, 'certificate'>, string>> = {
   'receipt-slip': '收件凭证',
   'correction-notice': '补正告知书',
   'acceptance-notice': '受理通知书',
@@ -10,6 +10,7 @@ const titles: Readonly<Record<Exclude<PaperKind, 'certificate'>, string>> = {
   'refusal-decision': '不予行政许可决定书',
   'on-the-spot-decision': '当场受理并决定书',
   'withdrawal-confirmation': '撤回确认书',
+  'mandate-letter': '授权书',
 };
 
 /** What the decision on an item of each nature is about; a registration (登记) of whatever nature comes first. */
@@ -22,7 +23,7 @@ export const matters = {
 } as const;
 
 /** 文书名称 of a paper; a certificate carries its own. A registration made on the spot is one notice (市场主体登记管理条例19). */
-export function titleOf<K extends PaperKind>(kind: K, facts: PaperFacts[K]): string {
+export function titleOf<K extends AnyPaperKind>(kind: K, facts: PaperFacts[K]): string {
   if ('title' in facts) return facts.title;
   const registered = 'registration' in facts && facts.registration === true;
   const about = registered ? 'registration' : 'nature' in facts ? facts.nature : undefined;
@@ -30,5 +31,5 @@ export function titleOf<K extends PaperKind>(kind: K, facts: PaperFacts[K]): str
   if (other && (kind === 'grant-decision' || (registered && kind === 'on-the-spot-decision')))
     return `准予${other.word}${other.paper}`;
   if (other && kind === 'refusal-decision') return `不予${other.word}${other.paper}`;
-  return titles[kind as Exclude<PaperKind, 'certificate'>];
+  return titles[kind as Exclude<AnyPaperKind, 'certificate'>];
 }

@@ -7,13 +7,13 @@ import fc from 'fast-check';
 import { leavesOf, marked, printedForm, textOf, variants, without } from './paper-checks.ts';
 import { readPdf } from './pdf-reading.ts';
 import { sampleFacts } from './sample-facts.ts';
-import { schemas, type PaperFacts, type PaperKind } from './kinds.ts';
+import { schemas, type PaperFacts, type AnyPaperKind } from './kinds.ts';
 import { titleOf } from './titles.ts';
 import { typeset, type TypesetPaper } from './typeset.ts';
 
-const kinds = Object.keys(schemas) as PaperKind[];
+const kinds = Object.keys(schemas) as AnyPaperKind[];
 
-async function set<K extends PaperKind>(kind: K, facts: PaperFacts[K]): Promise<TypesetPaper> {
+async function set<K extends AnyPaperKind>(kind: K, facts: PaperFacts[K]): Promise<TypesetPaper> {
   const paper = await typeset(kind, facts);
   if (isRefusal(paper)) throw new Error(JSON.stringify(paper));
   return paper;

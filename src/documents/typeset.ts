@@ -4,7 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { create } from 'qrcode';
 import { incomplete } from './complete.ts';
 import { openFonts, type FontSet, type PaperFonts } from './fonts.ts';
-import type { PaperFacts, PaperKind } from './kinds.ts';
+import type { PaperFacts, AnyPaperKind } from './kinds.ts';
 import { titleOf } from './titles.ts';
 
 export interface TypesetPaper {
@@ -26,7 +26,7 @@ const presses = new Map<string, Promise<Press>>();
  * Whether a paper could be set, without setting it (under a millisecond once the fonts are read): for whoever is about to issue it.
  * Refusals: `paper-incomplete`, `glyph-missing` as of `typeset`.
  */
-export async function checkPaper<K extends PaperKind>(
+export async function checkPaper<K extends AnyPaperKind>(
   kind: K,
   facts: PaperFacts[K],
   fonts: PaperFonts = {},
@@ -52,7 +52,7 @@ export async function checkWords(words: unknown, fonts: PaperFonts = {}): Promis
  * no font at hand can draw (a paper with a box in a person's name must not go out: configure `fonts.rare`).
  * The compiler works in this process: first paper 0.3 s (fonts), then 10–40 ms each on one core (measured on 2 cores, Node 24).
  */
-export async function typeset<K extends PaperKind>(
+export async function typeset<K extends AnyPaperKind>(
   kind: K,
   facts: PaperFacts[K],
   fonts: PaperFonts = {},
@@ -64,7 +64,7 @@ export async function typeset<K extends PaperKind>(
   return compile(press, kind, {
     title,
     facts,
-    qr: qrRows(facts.verify.url),
+    qr: 'verify' in facts ? qrRows(facts.verify.url) : [],
     fonts: { body: press.fonts.body, heading: press.fonts.heading },
   });
 }
@@ -83,7 +83,7 @@ function pressWith(fonts: PaperFonts): Promise<Press> {
 }
 
 /** Text reaches typst only as JSON in `sys.inputs`: inside a template it would be code. */
-function compile({ compiler }: Press, kind: PaperKind, paper: object): TypesetPaper {
+function compile({ compiler }: Press, kind: AnyPaperKind, paper: object): TypesetPaper {
   const result = compiler.compile({
     mainFilePath: `${templates}${kind}.typ`,
     inputs: { paper: JSON.stringify(paper, lineFeeds) },

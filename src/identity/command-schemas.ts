@@ -62,6 +62,7 @@ export const commandSchemas = {
   ),
   unlinkProvider: Type.Object({ staff: id }, closed),
   resetStaffPassword: Type.Object({ staff: id, password: secret }, closed),
+  unlockAccount: Type.Object({ staff: id }, closed),
   assignPost: Type.Object(
     {
       id: Type.Optional(id),

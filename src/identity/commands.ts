@@ -29,6 +29,7 @@ export type OrganisationCommand =
   | { readonly name: 'linkProvider'; readonly staff: StaffId; readonly issuer: string; readonly subject: string }
   | { readonly name: 'unlinkProvider'; readonly staff: StaffId }
   | { readonly name: 'resetStaffPassword'; readonly staff: StaffId; readonly password: string }
+  | { readonly name: 'unlockAccount'; readonly staff: StaffId }
   | {
       readonly name: 'assignPost';
       readonly id?: PostId;

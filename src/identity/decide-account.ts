@@ -7,12 +7,17 @@ import type { Situation } from './situation.ts';
 
 type ProviderCommand = Extract<OrganisationCommand, { name: 'linkProvider' | 'unlinkProvider' }>;
 type AccountCommand =
-  Extract<OrganisationCommand, { name: 'openStaffAccount' | 'resetStaffPassword' }> | ProviderCommand;
+  Extract<OrganisationCommand, { name: 'openStaffAccount' | 'resetStaffPassword' | 'unlockAccount' }> | ProviderCommand;
 
-/** Refusals: `staff-unknown`, `account-open`, `account-missing`, `own-password`, `username-wrong`, `username-taken`, `password-weak`; of a provider see below. */
+/** Refusals: `staff-unknown`, `account-open`, `account-missing`, `account-not-locked`, `own-password`, `username-wrong`, `username-taken`, `password-weak`; of a provider see below. */
 export function decideAccount(situation: Situation, command: AccountCommand): readonly AccountEvent[] | Refusal {
   if (situation.staff.stage === 'none') return refuse('staff-unknown', {}, 'staff');
   if (command.name === 'linkProvider' || command.name === 'unlinkProvider') return decideProvider(situation, command);
+  if (command.name === 'unlockAccount') {
+    if (!situation.accountOpen) return refuse('account-missing', {}, 'staff');
+    if (!situation.locked) return refuse('account-not-locked', {}, 'staff');
+    return [{ type: 'SignInUnlocked', data: { by: 'organiser' } }];
+  }
   if (command.name === 'resetStaffPassword') {
     if (!situation.accountOpen) return refuse('account-missing', {}, 'staff');
     // Whoever found an open session must not become its owner: the own password asks for the present one.

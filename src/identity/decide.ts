@@ -48,6 +48,7 @@ export function decide(situation: Situation, command: OrganisationCommand): read
       return [{ type: 'StaffRegistered', data: { person: situation.person, on: situation.today } }];
     case 'openStaffAccount':
     case 'resetStaffPassword':
+    case 'unlockAccount':
     case 'linkProvider':
     case 'unlinkProvider':
       return decideAccount(situation, command);

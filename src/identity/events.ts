@@ -58,6 +58,7 @@ export type AccountEvent =
   | Said<'ProviderUnlinked', { by: 'organiser' }>
   | Said<'SignInFailed', { at: 'password' | 'second-factor'; failures: number }>
   | Said<'SignInLocked', { until: Instant }>
+  | Said<'SignInUnlocked', { by: 'organiser' }>
   | Said<'SignedOut', { by: 'self' }>
   | Said<'PasswordChanged', { by: 'self' | 'organiser' }>
   | Said<'TotpEnrolled', { by: 'self' }>

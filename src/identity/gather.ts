@@ -2,6 +2,7 @@ import { civilDateOf } from '#law';
 import type { StreamName, Tx } from '#ledger';
 import type { OrganisationCommand } from './commands.ts';
 import type { Accounts } from './sign-in/accounts.ts';
+import { lockedAccounts } from './sign-in/tries.ts';
 import { nothingKnown } from './situation.ts';
 import type { Asker, Situation } from './situation.ts';
 import { evolveMandate, evolvePost, evolveStaff, evolveUnit, fold, none } from './state.ts';
@@ -59,12 +60,14 @@ export async function gather(
       const { seq } = await tx.load(`account/${id}`);
       return at(id, seq, { staff: state, accountOpen: open !== undefined, usernameTaken });
     }
-    case 'resetStaffPassword': {
+    case 'resetStaffPassword':
+    case 'unlockAccount': {
       const { state } = await staffState(tx, command.staff);
       const open = await accounts.ofStaff(tx.db, command.staff);
       const id = open?.account ?? newId();
       const { seq } = await tx.load(`account/${id}`);
-      return at(id, seq, { staff: state, accountOpen: open !== undefined, totpEnrolled: open?.totp ?? false });
+      const locked = (await lockedAccounts(tx.db, tx.jurisdiction, [id], tx.at)).has(id);
+      return at(id, seq, { staff: state, accountOpen: open !== undefined, totpEnrolled: open?.totp ?? false, locked });
     }
     case 'linkProvider':
     case 'unlinkProvider': {

@@ -6,6 +6,10 @@ import { firstStart } from './first-start.ts';
 import type { FirstStart } from './first-start.ts';
 import { formTokens } from './form-token.ts';
 import type { FormToken } from './form-token.ts';
+import { mandateLetter } from './letter.ts';
+import type { ItemsNamed } from './letter.ts';
+import { openRegister } from './register.ts';
+import type { Register } from './register.ts';
 import { organise } from './service.ts';
 import { accounts } from './sign-in/accounts.ts';
 import { citizenLibrary, staffLibrary } from './sign-in/library.ts';
@@ -37,6 +41,14 @@ export interface Identity {
   readonly publicUrl: string;
   readonly formToken: FormToken;
   organise(by: Who | System, command: OrganisationCommand, key: string): Promise<OrganisationDone | Refusal>;
+  /** What may be read of units, people, posts and mandates beyond the tree, by whom. */
+  readonly register: Register;
+  /** The letter (授权书) a mandate stands on, as PDF. */
+  letter(
+    who: Who,
+    mandate: string,
+    itemsNamed: ItemsNamed,
+  ): Promise<{ readonly pdf: Uint8Array; readonly name: string } | Refusal>;
   firstStart(first: FirstStart): Promise<{ readonly staff: StaffId } | Refusal>;
 
   signInStaff(credentials: StaffCredentials, headers: RequestHeaders): Promise<SignedIn | Refusal>;
@@ -97,6 +109,8 @@ export function openIdentity(place: PlaceOfUse): Identity {
     publicUrl,
     formToken: formTokens(secret),
     organise: run,
+    register: openRegister(ledger, jurisdiction),
+    letter: (who, mandate, itemsNamed) => mandateLetter(place, who, mandate, itemsNamed),
     firstStart: (first) => firstStart(ledger, run, jurisdiction, first),
     signInStaff: (credentials, headers) => signInStaff(parts, credentials, headers),
     signInCitizen: (credentials, headers) => signInCitizen(parts, credentials, headers),

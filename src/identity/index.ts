@@ -10,6 +10,8 @@ export { openIdentity } from './identity.ts';
 export type { Identity } from './identity.ts';
 export { identityGuards } from './identity-guards.ts';
 export { identityRoutes } from './routes.ts';
+export type { ItemsNamed, NamedItem } from './letter.ts';
+export type { Register } from './register.ts';
 export { providerRoutes } from './provider-routes.ts';
 export { readOrMakeSecret } from './secret.ts';
 export { actorOf } from './service.ts';

@@ -53,6 +53,11 @@ async function commandAt(name: OrganisationCommandName, stage: string): Promise<
       if (stage !== 'none') await done(link);
       return { name, staff: id };
     }
+    if (name === 'unlockAccount') {
+      for (let n = 0; stage !== 'none' && n < 5; n += 1)
+        await bench.identity.signInStaff({ username: open.username, password: 'wrong' }, {});
+      return { name, staff: id };
+    }
     return name === 'openStaffAccount' ? open : { name: 'resetStaffPassword', staff: id, password: 'River-4712' };
   }
   const assign = { name: 'assignPost', id, staff: id, unit: 'gov', title: '窗口', auxiliary: false, from } as const;

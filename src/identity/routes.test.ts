@@ -28,7 +28,7 @@ function apiOf({ identity }: TestIdentity): Promise<FastifyInstance> {
     version: '0',
     healthy,
     guards: [identityGuards(identity)],
-    routes: [identityRoutes(identity)],
+    routes: [identityRoutes(identity, () => Promise.resolve(new Map()))],
   };
   return buildApi(parts);
 }

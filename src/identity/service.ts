@@ -6,6 +6,7 @@ import { decide } from './decide.ts';
 import { gather } from './gather.ts';
 import type { Accounts } from './sign-in/accounts.ts';
 import { accountKey } from './sign-in/provider.ts';
+import { unlockTries } from './sign-in/tries.ts';
 import type { Asker } from './situation.ts';
 import type { System, Who } from './types.ts';
 import { actsOf } from './views/mandate.ts';
@@ -41,6 +42,8 @@ export async function organise(
       if (!opened) return refuse('username-taken', {}, 'username');
     }
     if (command.name === 'resetStaffPassword') await accounts.resetStaff(tx, situation.id, passwordHash);
+    // Who forgot the password has mostly locked the name as well.
+    if (command.name === 'resetStaffPassword' || command.name === 'unlockAccount') await unlockTries(tx, situation.id);
     if (command.name === 'linkProvider') {
       const subject = accountKey(by, command.issuer, command.subject);
       const bound = await accounts.bindSubject(tx, 'staff', situation.id, subject);
@@ -66,7 +69,7 @@ export function actorOf(by: Who | System, capacity: string): Actor {
 }
 
 /** The post is read anew: it may have ended, or its mandate been revoked, since the request was signed in. */
-async function askerOf(db: Reader, by: Who | System, today: CivilDate): Promise<Asker> {
+export async function askerOf(db: Reader, by: Who | System, today: CivilDate): Promise<Asker> {
   if (by.kind !== 'staff') return { kind: by.kind };
   if (!by.post) return { kind: 'staff', staff: by.staff, acts: new Set() };
   const acts = await actsOf(db, by.jurisdiction, by.post.id, '*', today);

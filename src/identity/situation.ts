@@ -32,6 +32,8 @@ export interface Situation {
   readonly accountOpen: boolean;
   readonly usernameTaken: boolean;
   readonly totpEnrolled: boolean;
+  /** Sign-in is locked after failures, in whatever browser. */
+  readonly locked: boolean;
   /** A provider's subject opens the account. */
   readonly providerLinked: boolean;
   /** The subject that `linkProvider` names, laid beside the ledger. */
@@ -55,6 +57,7 @@ export function nothingKnown(asker: Asker, today: CivilDate, id: string): Situat
     accountOpen: false,
     usernameTaken: false,
     totpEnrolled: false,
+    locked: false,
     providerLinked: false,
     post: none,
     mandate: none,

@@ -8,6 +8,7 @@ export type OrganisationCommandName =
   | 'registerStaff'
   | 'openStaffAccount'
   | 'resetStaffPassword'
+  | 'unlockAccount'
   | 'linkProvider'
   | 'unlinkProvider'
   | 'assignPost'
@@ -22,7 +23,10 @@ export type OrganisationCommandName =
 export const whatNext: { readonly [S in Subject]: { readonly [stage: string]: readonly OrganisationCommandName[] } } = {
   unit: { none: ['establishUnit'], standing: ['renameUnit', 'abolishUnit'], abolished: [] },
   staff: { none: ['registerStaff'], registered: [] },
-  account: { none: ['openStaffAccount'], open: ['resetStaffPassword', 'linkProvider', 'unlinkProvider'] },
+  account: {
+    none: ['openStaffAccount'],
+    open: ['resetStaffPassword', 'unlockAccount', 'linkProvider', 'unlinkProvider'],
+  },
   post: { none: ['assignPost'], assigned: ['endPost'], ended: [] },
   mandate: { none: ['grantMandate'], granted: ['revokeMandate'], revoked: [] },
 };
@@ -35,6 +39,7 @@ export const subjectOf: Readonly<Record<OrganisationCommandName, Subject>> = {
   registerStaff: 'staff',
   openStaffAccount: 'account',
   resetStaffPassword: 'account',
+  unlockAccount: 'account',
   linkProvider: 'account',
   unlinkProvider: 'account',
   assignPost: 'post',

@@ -50,6 +50,8 @@ export async function organiseCanary(organiser: Walker, own: Walker, today: stri
   const { username, password } = officer;
   await give('openStaffAccount', { staff, username, password: `${password}-first` });
   await organiser.ask('POST', '/organisation/openStaffAccount', { staff, username, password });
+  for (let n = 0; n < 5; n += 1) await own.ask('POST', '/session', { username, password: `wrong ${n}` });
+  await give('unlockAccount', { staff });
   await give('resetStaffPassword', { staff, password });
   await give('linkProvider', { staff, issuer: 'https://id.example', subject: username });
   await give('unlinkProvider', { staff });
@@ -57,6 +59,11 @@ export async function organiseCanary(organiser: Walker, own: Walker, today: stri
   const document = '澜政授〔2026〕77号';
   const granted = { post, item: '*', act: 'supervise', from: today, to: '2026-12-31', document };
   const mandate = await give('grantMandate', granted);
+  const found = ok(await organiser.ask('POST', '/organisation/staff-search', { words: officer.personName }));
+  if (!found.body.includes(staff)) throw new Error('the canary was not found by its name');
+  const register = ['units/lt-center', `staff/${staff}`, `posts/${post}`, 'items/*/holders', 'cover'];
+  for (const path of [...register, `mandates/${mandate}/letter`])
+    ok(await organiser.ask('GET', `/organisation/${path}`));
   await useAccount(own, post);
   await give('revokeMandate', { mandate, document });
   await give('endPost', { post, to: today });

@@ -150,6 +150,7 @@ const organisationBodies: { readonly [C in OrganisationCommandName]: object } = 
   registerStaff: { personName: '某人' },
   openStaffAccount: { staff: 'stranger', username: 'some.one', password: 'Lanting-2026' },
   resetStaffPassword: { staff: 'stranger', password: 'Lanting-2027' },
+  unlockAccount: { staff: 'stranger' },
   linkProvider: { staff: 'stranger', issuer: 'https://id.example', subject: 'stranger' },
   unlinkProvider: { staff: 'stranger' },
   assignPost: { staff: 'stranger', unit: 'lt-center', title: '岗', auxiliary: false, from: '2026-02-10' },
@@ -203,5 +204,5 @@ test('no command of the organisation and of the catalog is open to whoever holds
   }
   assert.deepEqual(await recordedIn(city), before);
   t.diagnostic(`${count} requests`);
-  assert.equal(count, (12 + 9) * 6);
+  assert.equal(count, (13 + 9) * 6);
 });

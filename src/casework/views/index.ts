@@ -7,5 +7,5 @@ import { casePapers } from './case-papers.ts';
 /** Every read model of this desk; `main.ts` hands them to the ledger. */
 export const caseworkViews: readonly View[] = [caseIndex, casePapers, caseHands, caseFiles];
 
-/** Drafts are no view: they lie before the ledger and are deleted. */
-export const caseworkTables: DeclaredTables = { beside: ['draft'] };
+/** Drafts and saved views of the worklist are no read models: they lie beside the ledger and are deleted. */
+export const caseworkTables: DeclaredTables = { beside: ['draft', 'saved_view'] };

@@ -9,6 +9,7 @@ import * as completeFile from './0007-complete-file.ts';
 import * as signInProvider from './0008-sign-in-provider.ts';
 import * as caseFiles from './0009-case-files.ts';
 import * as itemsByDepartment from './0015-items-by-department.ts';
+import * as organisationScreens from './0017-organisation-screens.ts';
 
 /** Every migration in order. A file exports `up` and nothing else; it is never edited once it has landed, and there is no way back. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-sign-in-provider': signInProvider,
   '0009-case-files': caseFiles,
   '0015-items-by-department': itemsByDepartment,
+  '0017-organisation-screens': organisationScreens,
 };

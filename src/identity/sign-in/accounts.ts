@@ -39,6 +39,25 @@ export const accounts = {
     return row && { account: row.id, totp: row.twoFactorEnabled === true };
   },
 
+  /** The accounts of several people in one query; whoever has none is missing from the map. */
+  async ofPeople(
+    db: Reader,
+    staff: readonly StaffId[],
+  ): Promise<ReadonlyMap<StaffId, { account: AccountId; username: string; totp: boolean }>> {
+    if (staff.length === 0) return new Map();
+    const rows = await libraryTables(db)
+      .selectFrom('staff_user')
+      .select(['id', 'staff', 'username', 'twoFactorEnabled'])
+      .where('staff', 'in', [...staff])
+      .execute();
+    return new Map(
+      rows.map(({ id, staff: of, username, twoFactorEnabled }) => [
+        of,
+        { account: id, username: username ?? '', totp: twoFactorEnabled === true },
+      ]),
+    );
+  },
+
   async usernameTaken(db: Reader, username: string): Promise<boolean> {
     const row = await libraryTables(db)
       .selectFrom('staff_user')

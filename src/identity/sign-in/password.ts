@@ -28,7 +28,7 @@ export async function confirmPassword(
   const hash = await accounts.passwordHash(ledger.db, kind, account);
   // Whoever signs in through a provider has no password here.
   if (hash === '' || !(await accounts.verify(hash, password))) {
-    await noteFailure(parts, account, taken, 'password');
+    await noteFailure(parts, account, taken, 'password', mac);
     return refuse('password-wrong', {}, 'password');
   }
   const forgotten = await ledger.transact<true>(jurisdiction, async (tx) => {

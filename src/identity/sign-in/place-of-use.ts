@@ -1,3 +1,4 @@
+import type { PaperFonts } from '#documents';
 import type { Jurisdiction, Ledger } from '#ledger';
 import type { OidcProviders } from './provider.ts';
 
@@ -11,4 +12,6 @@ export interface PlaceOfUse {
   readonly secret: string;
   /** Providers of sign-in by OpenID Connect; absent: none, and none is shown. */
   readonly oidc?: OidcProviders;
+  /** Fonts of the letters of mandate; the built-in ones when not given. */
+  readonly fonts?: PaperFonts;
 }

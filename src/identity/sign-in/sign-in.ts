@@ -94,7 +94,7 @@ async function tried(
   if (!first || !account) {
     // A right password of another jurisdiction's account has opened a session that nobody may get.
     if (first?.token !== undefined) await endSession(parts, kind, first.token);
-    if (account) await noteFailure(parts, account.id, taken, 'password');
+    if (account) await noteFailure(parts, account.id, taken, 'password', mac);
     return refuse('sign-in-failed');
   }
   let opened = first;
@@ -105,7 +105,7 @@ async function tried(
     }
     const second = await codeStep(parts, first.cookies, credentials.totp.trim(), headers);
     if (!second) {
-      await noteFailure(parts, account.id, taken, 'second-factor');
+      await noteFailure(parts, account.id, taken, 'second-factor', mac);
       return refuse('totp-wrong', {}, 'totp');
     }
     opened = second;
@@ -113,7 +113,7 @@ async function tried(
   const code = first.token === undefined ? credentials.totp?.trim() : undefined;
   const recorded = await record(parts, kind, account, mac, opened, code);
   if (isRefusal(recorded) && recorded.refused === 'totp-wrong')
-    await noteFailure(parts, account.id, taken, 'second-factor');
+    await noteFailure(parts, account.id, taken, 'second-factor', mac);
   if (isRefusal(recorded)) return recorded;
   return { ...recorded, cookies: [...recorded.cookies, knownCookie(parts, kind, name, mark)] };
 }

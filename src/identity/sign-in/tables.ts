@@ -47,6 +47,8 @@ export type LibraryTables = {
     failures: Generated<number>;
     locked_until: Instant | null;
     at: Instant;
+    /** Set once a failure has shown whose account the name is. */
+    account: Generated<AccountId | null>;
   };
 };
 

@@ -3,6 +3,8 @@ import type { Instant, Refusal } from '#law';
 import type { Ledger, Tx } from '#ledger';
 import { hmacSm3, instantAfter } from '#ledger';
 import { isRefusal } from '#law';
+import type { AccountId } from '../types.ts';
+import type { Reader } from '../views/tables.ts';
 import { libraryTables } from './tables.ts';
 
 /** GB/T 22239 8.1.4.1 b) (等保三级 登录失败处理): the fifth failure in a row locks the name for a quarter of an hour. */
@@ -61,6 +63,43 @@ export async function forgetTries(tx: Tx, mac: string): Promise<void> {
     .deleteFrom('sign_in_try')
     .where('jurisdiction', '=', tx.jurisdiction)
     .where((where) => where.or([where('name_mac', '=', mac), where('at', '<', instantAfter(tx.at, -86_400))]))
+    .execute();
+}
+
+/** Says whose account the name tried is, so that an organiser can unlock it. */
+export async function nameTry(tx: Tx, mac: string, account: AccountId): Promise<void> {
+  await libraryTables(tx.db)
+    .updateTable('sign_in_try')
+    .set({ account })
+    .where('jurisdiction', '=', tx.jurisdiction)
+    .where('name_mac', '=', mac)
+    .execute();
+}
+
+/** Accounts among these that are locked at an instant, in whatever browser. */
+export async function lockedAccounts(
+  db: Reader,
+  jurisdiction: string,
+  accounts: readonly AccountId[],
+  at: Instant,
+): Promise<ReadonlySet<AccountId>> {
+  if (accounts.length === 0) return new Set();
+  const rows = await libraryTables(db)
+    .selectFrom('sign_in_try')
+    .select('account')
+    .where('jurisdiction', '=', jurisdiction)
+    .where('account', 'in', [...accounts])
+    .where('locked_until', '>', at)
+    .execute();
+  return new Set(rows.flatMap(({ account }) => account ?? []));
+}
+
+/** Forgets every failure of an account, in every browser. */
+export async function unlockTries(tx: Tx, account: AccountId): Promise<void> {
+  await libraryTables(tx.db)
+    .deleteFrom('sign_in_try')
+    .where('jurisdiction', '=', tx.jurisdiction)
+    .where('account', '=', account)
     .execute();
 }
 

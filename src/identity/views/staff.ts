@@ -1,6 +1,7 @@
 import type { Jurisdiction, View } from '#ledger';
 import type { StaffEvent } from '../events.ts';
 import type { StaffId } from '../types.ts';
+import { sql } from 'kysely';
 import { tables } from './tables.ts';
 import type { Reader } from './tables.ts';
 
@@ -53,6 +54,18 @@ export async function staffPage(
 ): Promise<readonly StaffMember[]> {
   const rows = await named(db, jurisdiction).where('staff.id', '>', after).orderBy('staff.id').limit(size).execute();
   return rows.map((row) => ({ id: row.id, name: nameIn(row.body) }));
+}
+
+/** Ids of at most twenty people whose name holds the words, by name. Staff only: there are thousands at the most, and no index of names is kept. */
+export async function findStaff(db: Reader, jurisdiction: Jurisdiction, words: string): Promise<readonly StaffId[]> {
+  const name = sql<string>`personal_record.body->>'name'`;
+  const rows = await named(db, jurisdiction)
+    .where(sql<boolean>`position(${words} in ${name}) > 0`)
+    .orderBy(name)
+    .orderBy('staff.id')
+    .limit(20)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 function named(db: Reader, jurisdiction: Jurisdiction) {
