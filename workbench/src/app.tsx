@@ -4,13 +4,16 @@ import { ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { Refused } from './api.ts';
 import { CaseFile } from './case/case-file.tsx';
+import { CatalogList } from './catalog/catalog-list.tsx';
+import { ItemPage } from './catalog/item-page.tsx';
 import { useMode } from './mode.ts';
 import { Failure } from './parts/note.tsx';
 import { sessionQuery } from './session.ts';
 import { AccountPage } from './shell/account-page.tsx';
+import { desksOf } from './shell/desks.ts';
 import { Shell } from './shell/shell.tsx';
 import { SignIn } from './shell/sign-in.tsx';
 import { themeOf } from './theme.ts';
@@ -60,12 +63,15 @@ function Inside(): ReactNode {
       </div>
     );
   if (session.data === null) return <SignIn />;
+  const [first = '/'] = desksOf(session.data);
   return (
     <Shell session={session.data}>
       <Routes>
         <Route path="/cases/:number" element={<CaseFile />} />
         <Route path="/account" element={<AccountPage session={session.data} />} />
-        <Route path="*" element={<Worklist />} />
+        <Route path="/catalog" element={<CatalogList />} />
+        <Route path="/catalog/:id" element={<ItemPage />} />
+        <Route path="*" element={first === '/' ? <Worklist /> : <Navigate to={first} replace />} />
       </Routes>
     </Shell>
   );

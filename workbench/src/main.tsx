@@ -8,8 +8,10 @@ import './styles/clocks.css';
 import './styles/acts.css';
 import './styles/dialog.css';
 import './styles/act-dialog.css';
+import './styles/catalog.css';
 import './styles/small.css';
 import './styles/phone.css';
+import './styles/catalog-small.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 

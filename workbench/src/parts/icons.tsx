@@ -31,6 +31,13 @@ export const mark = (
 
 export const lock = drawn(<path d="M4.5 7V5a3.5 3.5 0 0 1 7 0v2M3 7h10v7H3z" {...stroke} />, 14);
 export const list = drawn(<path d="M2 4h12M2 8h8M2 12h10" {...stroke} />, 18);
+export const book = drawn(
+  <path
+    d="M3 2.5h8.5a1.5 1.5 0 0 1 1.5 1.5v9.5H4.5A1.5 1.5 0 0 1 3 12zM3 12a1.5 1.5 0 0 1 1.5-1.5H13M6 5.5h4"
+    {...stroke}
+  />,
+  18,
+);
 export const help = drawn(
   <>
     <circle cx="8" cy="8" r="6.2" {...stroke} />

@@ -3,7 +3,7 @@ import type { ReactNode, SubmitEvent } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { Select } from '../antd.ts';
 import { useMode } from '../mode.ts';
-import { find, help, leave, list, mark, moon, person, shapes, sun } from '../parts/icons.tsx';
+import { book, find, help, leave, list, mark, moon, person, shapes, sun } from '../parts/icons.tsx';
 import { Key } from '../parts/key.tsx';
 import type { PostShown, Session } from '../api.ts';
 import { useSessionChange, useSessionLost } from '../session.ts';
@@ -11,7 +11,9 @@ import { useKeys } from '../use-keys.ts';
 import { words } from '../words.ts';
 import { useCounts } from '../worklist/use-counts.ts';
 import { accountWords } from './account-words.ts';
+import { catalogWords } from '../catalog/catalog-words.ts';
 import { DemoMark } from './demo-mark.tsx';
+import { desksOf } from './desks.ts';
 import { KeySheet } from './key-sheet.tsx';
 import { SignInAgain } from './sign-in.tsx';
 
@@ -22,6 +24,7 @@ export function Shell({ session, children }: { readonly session: Session; readon
   const { signOut } = useSessionChange();
   const lost = useSessionLost();
   const { pathname } = useLocation();
+  const desks = desksOf(session);
   const mine = useCounts()('mine');
   const search = useRef<HTMLInputElement>(null);
   useKeys({
@@ -41,7 +44,7 @@ export function Shell({ session, children }: { readonly session: Session; readon
           <strong>{words.product}</strong> {session.place} · {words.desk}
         </span>
         <DemoMark />
-        <OpenByNumber field={search} />
+        {desks.includes('/') ? <OpenByNumber field={search} /> : <span className="right" />}
         <PostChooser session={session} />
         <Link to="/account" className="person" title={accountWords.title}>
           <span className="person-sign" aria-hidden="true">
@@ -51,15 +54,23 @@ export function Shell({ session, children }: { readonly session: Session; readon
         </Link>
       </header>
       <nav className="rail" aria-label={words.desk}>
-        <Link to="/" aria-current={pathname === '/account' ? undefined : 'page'}>
-          {list}
-          {words.cases}
-          {mine !== '' && mine !== '0' && (
-            <span className="rail-count" aria-label={words.list.countOf(mine)}>
-              {mine}
-            </span>
-          )}
-        </Link>
+        {desks.includes('/') && (
+          <Link to="/" aria-current={/^\/(account|catalog)\b/.test(pathname) ? undefined : 'page'}>
+            {list}
+            {words.cases}
+            {mine !== '' && mine !== '0' && (
+              <span className="rail-count" aria-label={words.list.countOf(mine)}>
+                {mine}
+              </span>
+            )}
+          </Link>
+        )}
+        {desks.includes('/catalog') && (
+          <Link to="/catalog" aria-current={/^\/catalog\b/.test(pathname) ? 'page' : undefined}>
+            {book}
+            {catalogWords.desk}
+          </Link>
+        )}
         <span className="rail-gap" />
         <Link to="/account" aria-current={pathname === '/account' ? 'page' : undefined}>
           {person}

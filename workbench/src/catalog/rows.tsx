@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from '../antd.ts';
+import { freshId, rowsOf } from './at.ts';
+import type { DeskItem } from './catalog-api.ts';
+import { catalogWords as w } from './catalog-words.ts';
+import { Field } from './field.tsx';
+import { textOf } from './typed.tsx';
+import type { FieldSpec } from './fields.ts';
+import type { Mending } from './use-mending.ts';
+
+/** The rows of a list (materials, steps, conditions): each saved by itself, one more at the end, any of them taken out. */
+export function Rows(props: {
+  readonly mending: Mending;
+  readonly units: DeskItem['units'];
+  readonly part: string;
+  /** 份材料, 条条件. */
+  readonly what: string;
+  readonly stem: string;
+  readonly specs: readonly FieldSpec[];
+  /** What a new row says of itself. */
+  readonly fresh?: Readonly<Record<string, unknown>>;
+}): ReactNode {
+  const { mending, units, part, what, stem, specs, fresh = {} } = props;
+  const rows = rowsOf(mending.draft, part);
+  const add = (): void => {
+    const id = freshId(mending.draft, part, stem);
+    mending.begin(`${part}/${id}`, { id, ...fresh });
+  };
+  return (
+    <div className="mend-rows">
+      {rows.map((row, index) => (
+        <section key={row.id} className="mend-row" id={`row-${part}-${row.id}`} tabIndex={-1}>
+          <header>
+            <h4>
+              {index + 1}. {textOf(row['name'] ?? row['text'])}
+            </h4>
+            <Remove what={what} onRemove={() => mending.mend(`${part}/${row.id}`, () => undefined)} />
+          </header>
+          <div className="mend-fields">
+            {specs.map((spec) => (
+              <Field key={spec.key} mending={mending} units={units} at={`${part}/${row.id}`} spec={spec} />
+            ))}
+          </div>
+        </section>
+      ))}
+      <Button size="small" onClick={add}>
+        {w.addRow(what)}
+      </Button>
+    </div>
+  );
+}
+
+/** Taking a row out is asked twice. */
+export function Remove({ what, onRemove }: { readonly what: string; readonly onRemove: () => void }): ReactNode {
+  const [asking, setAsking] = useState(false);
+  return asking ? (
+    <span className="mend-remove" role="alert">
+      <Button size="small" autoFocus onClick={() => setAsking(false)}>
+        {w.keepRow}
+      </Button>
+      <Button size="small" danger onClick={onRemove}>
+        {w.reallyRemove}
+      </Button>
+    </span>
+  ) : (
+    <button type="button" className="link mend-remove" onClick={() => setAsking(true)}>
+      {w.removeRow(what)}
+    </button>
+  );
+}
