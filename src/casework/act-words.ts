@@ -52,9 +52,17 @@ export function actWords(command: CommandName, item: ServiceItem): ActWords {
   return { name, nameEn, effect, effectEn, ...decided(command, item), ...own };
 }
 
-/** Granting and refusing what is no licence. */
+const filed: Partial<ActWords> = {
+  nameEn: 'File',
+  effect: '出具备案通知书;资料齐全就备案,没有什么要批准。',
+  effectEn: 'A notice of the filing is issued; nothing is to be permitted.',
+};
+
+/** Granting and refusing what is no licence. Whoever has handed in all that a filing needs has filed. */
 function decided(command: CommandName, item: ServiceItem): Partial<ActWords> {
   const nature = natureOf(item);
+  if (nature === 'filing' && command === 'decideOnTheSpot') return { ...filed, name: '当场备案' };
+  if (nature === 'filing' && command === 'grant') return { ...filed, name: '予以备案' };
   if (nature === 'licence' || (command !== 'grant' && command !== 'refuse')) return {};
   const { word, paper } = matters[isRegistration(item) ? 'registration' : nature];
   return command === 'grant'

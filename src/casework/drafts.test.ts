@@ -130,7 +130,7 @@ test('a guide that changed under a draft is told once; the same answers are then
   const { casework, clock, ledger, staff, hygiene } = city;
   clock.set('2026-05-11T01:00:00.000Z');
   const draft = await city.fill(wei, hygiene);
-  await publishItem(ledger, staff, { ...hygiene, hours: '周一至周六 9:00–17:00' }, 3, '2026-05-12');
+  await publishItem(ledger, staff, { ...hygiene, hours: '周一至周六 9:00–17:00' }, 4, '2026-05-12');
   clock.set('2026-05-12T01:00:00.000Z');
   assert.equal(codeOf(await casework.submit(wei, draft.id, 'under-old-guide')), 'draft-item-changed');
   const bound = sure(await casework.draft(wei, draft.id));

@@ -16,7 +16,7 @@ export { searchDirectory } from './directory/search-directory.ts';
 export type { ItemDraft } from './draft.ts';
 export { lint, readItemFile } from './lint.ts';
 export type { FiledItem, LintFinding } from './lint.ts';
-export { isRegistration, natureOf } from './nature.ts';
+export { isRegistration, natureOf, registersOf } from './nature.ts';
 export type { Nature } from './nature.ts';
 export { lanting } from './items/lanting.ts';
 export type { GovernmentOfPlace, ItemKey, OrganKey, OrganOfPlace, Place } from './items/place.ts';

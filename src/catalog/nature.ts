@@ -16,6 +16,12 @@ export function natureOf({ type }: Pick<ServiceItem, 'type'>): Nature {
   return natures[type] ?? 'filing';
 }
 
+/** A registration that changes or ends what is registered (市场主体登记管理条例3); undefined for one that founds, and for all else. */
+export function registersOf({ name }: Pick<ServiceItem, 'name'>): 'change' | 'cancellation' | undefined {
+  if (/变更登记(?:[(（]|$)/.test(name)) return 'change';
+  return /注销登记(?:[(（]|$)/.test(name) ? 'cancellation' : undefined;
+}
+
 /** A registration (登记) of whatever type registers and does not license: its decision says so. */
 export function isRegistration({ name }: Pick<ServiceItem, 'name'>): boolean {
   return /登记(?:[(（]|$)/.test(name);

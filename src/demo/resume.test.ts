@@ -3,13 +3,25 @@ import { after, test } from 'node:test';
 import { isRefusal } from '#law';
 import { simulationOf } from '#ledger';
 import { sql } from 'kysely';
+import { authoredItems, lanting } from '#catalog';
 import { demoCases } from './cases/index.ts';
+import { foundingCommands } from './founding.ts';
+import { planDemo } from './plan.ts';
 import { playDemo } from './play-demo.ts';
 import { openDemoStage } from './testing.ts';
 
 const stage = await openDemoStage('2026-10-21T02:00:00.000Z', { papers: false });
 after(() => stage.close());
 const { ledger } = stage;
+
+/** The step after which the first application has come in. */
+const firstApplication = (() => {
+  const commands = foundingCommands('2026-01-01', stage.accounts).length;
+  const { until, calendar } = stage;
+  const items = authoredItems(lanting).length;
+  const { steps } = planDemo({ until, seed: 1, calendar, region: '990100', commands, items });
+  return 1 + steps.findIndex(({ doing }) => doing.kind === 'case' && doing.step.act === 'apply');
+})();
 
 const count = async (): Promise<readonly unknown[]> => {
   const { rows } = await sql`select type, count(*)::integer as n from event where type not in ('SimulationEnded')
@@ -27,12 +39,12 @@ async function playUntil(stop: number): Promise<void> {
 
 test('a play that was interrupted goes on where it stopped, up to the instant it was begun for, and does nothing twice', async () => {
   // In the founding; among the cases, after an application and before its answer.
-  for (const stop of [40, 131]) await playUntil(stop);
+  for (const stop of [40, firstApplication]) await playUntil(stop);
   // In the middle of an application: its draft lies there, with its materials.
   const submit = (): Promise<never> => Promise.reject(new Error('the power went out'));
   await assert.rejects(playDemo({ ...stage, casework: { ...stage.casework, submit } }), /the power went out/);
   const before = await count();
-  await playUntil(181);
+  await playUntil(firstApplication + 50);
   assert.notDeepEqual(await count(), before);
   const played = await playDemo({ ...stage, until: '2026-12-30T02:00:00.000Z', seed: 77 });
   assert.ok(played !== false && !isRefusal(played), JSON.stringify(played));

@@ -40,8 +40,12 @@ const Ground = Type.Union([
 /** The item is a registration (登记): its papers say 登记 and bear other titles. Absent on papers issued before this was told apart. */
 const Registration = Type.Optional(Type.Boolean());
 
+/** Which registration it is (市场主体登记管理条例3): absent, the one that founds. */
+const Registers = Type.Optional(Type.Unsafe<'change' | 'cancellation'>(Type.Enum(['change', 'cancellation'])));
+
 const Granted = {
   registration: Registration,
+  registers: Registers,
   acceptedOn: Day,
   scope: Words,
   conditions: Type.Optional(Paragraphs),
@@ -95,6 +99,7 @@ export const schemas = {
     title: Words,
     number: Words,
     registration: Registration,
+    registers: Registers,
     nature: Nature,
     /** A business licence shows nobody's ID number: it is none of the registered matters (市场主体登记管理条例 8). */
     holder: Type.Object({ ...Type.Partial(Party).properties, name: Words }),

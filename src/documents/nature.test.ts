@@ -11,7 +11,7 @@ const kinds = Object.keys(sampleFacts) as AnyPaperKind[];
 const titles: readonly (readonly [NonNullable<PaperFacts['grant-decision']['nature']>, string, string])[] = [
   ['benefit', '准予给付决定书', '不予给付决定书'],
   ['confirmation', '准予确认决定书', '不予确认决定书'],
-  ['filing', '准予备案通知书', '不予备案通知书'],
+  ['filing', '备案通知书', '不予备案通知书'],
   ['service', '准予办理通知书', '不予办理通知书'],
 ];
 
@@ -29,6 +29,30 @@ for (const [nature, granted, refused] of titles) {
     assert.equal(titleOf('refusal-decision', { ...sampleFacts['refusal-decision'], nature }), refused);
   });
 }
+
+test('a filing is made, not permitted: neither its notice nor its proof says 准予, 决定 or 许可', async () => {
+  const wordsOf = async <K extends PaperKind>(kind: K, facts: PaperFacts[K]): Promise<string> => {
+    const paper = await typeset(kind, facts);
+    if (isRefusal(paper)) throw new Error(JSON.stringify(paper));
+    return textOf(paper.pdf);
+  };
+  const nature = 'filing' as const;
+  const own = { nature, seal: '业务专用章', scope: '血压计', pickUp: '网上下载', publication: '按规定公布' };
+  const onTheSpot = { ...sampleFacts['on-the-spot-decision'], registration: false, ...own, decided: '发给备案证明' };
+  const notice = await wordsOf('on-the-spot-decision', onTheSpot);
+  assert.match(notice, /备案通知书.*当场予以备案：发给备案证明。.*备案内容/s);
+  assert.doesNotMatch(notice.replace(/《[^》]*》/g, ''), /准予|决定|许可/);
+  const later = await wordsOf('grant-decision', { ...sampleFacts['grant-decision'], ...own });
+  assert.match(later, /予以备案。/);
+  const { validity, ...proof } = sampleFacts.certificate;
+  const made = await wordsOf('certificate', {
+    ...proof,
+    nature,
+    title: '备案证明',
+    validity: { ...validity, to: null },
+  });
+  assert.match(made, /备案人.*备案内容.*备案日期.*备案依据/s);
+});
 
 test('a registration that confirms a status is called a registration', () => {
   const facts = { ...sampleFacts['grant-decision'], nature: 'confirmation', registration: true } as const;

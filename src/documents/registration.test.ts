@@ -45,6 +45,28 @@ test('a business licence names who is registered and the day of founding, no ter
   assert.match(await words({}), /持证人.*统一社会信用代码92990100.*许可范围.*有效期/s);
 });
 
+test('a changed business licence leaves its founding to its rows, the notice of a cancellation has no scope and no term (登记条例28, 31)', async () => {
+  const wordsOf = async (more: object): Promise<string> => {
+    const paper = await typeset('certificate', { ...sampleFacts.certificate, registration: true, ...more });
+    if (isRefusal(paper)) throw new Error(JSON.stringify(paper));
+    return textOf(paper.pdf);
+  };
+  const rows = [{ label: '成立日期', value: '2019年5月6日' }];
+  const changed = await wordsOf({ registers: 'change', rows });
+  assert.match(changed, /经营范围.*成立日期2019年5月6日/s);
+  assert.equal(changed.split('成立日期').length, 2);
+  const ended = await wordsOf({ registers: 'cancellation', title: '注销登记通知书' });
+  assert.match(ended, /注销日期2026年3月2日/);
+  assert.doesNotMatch(ended, /经营范围|成立日期|有效期/);
+  const decided = await typeset('grant-decision', {
+    ...sampleFacts['grant-decision'],
+    registration: true,
+    registers: 'cancellation',
+  });
+  if (isRefusal(decided)) throw new Error(JSON.stringify(decided));
+  assert.doesNotMatch(textOf(decided.pdf), /登记范围|有效期/);
+});
+
 test('a paper issued before registrations were told apart keeps the title it went out under', () => {
   const { registration: _unknown, ...old } = sampleFacts['on-the-spot-decision'];
   assert.equal(titleOf('on-the-spot-decision', old), '当场受理并决定书');

@@ -22,12 +22,16 @@ export const matters = {
   registration: { word: '登记', paper: '通知书' },
 } as const;
 
-/** 文书名称 of a paper; a certificate carries its own. A registration made on the spot is one notice (市场主体登记管理条例19). */
+/**
+ * 文书名称 of a paper; a certificate carries its own. A registration made on the spot is one notice (市场主体登记管理条例19). Nobody permits a
+ * filing: that it is made is all that its notice says.
+ */
 export function titleOf<K extends AnyPaperKind>(kind: K, facts: PaperFacts[K]): string {
   if ('title' in facts) return facts.title;
   const registered = 'registration' in facts && facts.registration === true;
   const about = registered ? 'registration' : 'nature' in facts ? facts.nature : undefined;
   const other = about && matters[about];
+  if (about === 'filing' && (kind === 'grant-decision' || kind === 'on-the-spot-decision')) return '备案通知书';
   if (other && (kind === 'grant-decision' || (registered && kind === 'on-the-spot-decision')))
     return `准予${other.word}${other.paper}`;
   if (other && kind === 'refusal-decision') return `不予${other.word}${other.paper}`;

@@ -1,4 +1,4 @@
-import type { ServiceItem } from '#catalog';
+import type { ServiceItem, SpecialProcedure } from '#catalog';
 import type { PaperFacts } from '#documents';
 import type { LimitTold } from '../events.ts';
 import type { PaperBuilder } from './input.ts';
@@ -16,12 +16,17 @@ export const acceptanceNotice: PaperBuilder<'acceptance-notice'> = (input) => {
     deemed,
     statutory: limit(statutory),
     promised: limit(promised),
-    specialProcedures: [],
+    specialProcedures: (item.special ?? []).map(special),
     fee: fee(item),
     pickUp: pickUp(item, state.delivery),
     complaint: complaintWords(item),
   };
 };
+
+/** 许可法45: how long a special procedure takes is told in writing. The item says how long it may take where it is ordered. */
+function special({ name, limit: most }: SpecialProcedure): { name: string; days: string } {
+  return { name: printed(name), days: most ? `最多${limitWords(most)}` : '所需天数开始时告知' };
+}
 
 function limit(told: LimitTold): { words: string; due: string | null } {
   return { words: limitWords(told), due: told.due === '' ? null : told.due };

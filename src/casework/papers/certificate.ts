@@ -1,5 +1,5 @@
 import { maskIdentityDocument } from '#law';
-import { isRegistration, natureOf } from '#catalog';
+import { isRegistration, natureOf, registersOf } from '#catalog';
 import type { PaperBuilder, PaperInput } from './input.ts';
 import { natureFact, party, verify } from './head.ts';
 import { answerAt, answerWords, fieldsAt, scopeOf } from './scope.ts';
@@ -17,11 +17,13 @@ export const certificate: PaperBuilder<'certificate'> = (input) => {
   const holder = party(applicant, maskIdentityDocument(applicant.number));
   const name = answerAt(item, answers, 'holder') || holder.name;
   const registered = isRegistration(item) && natureOf(item) === 'licence';
+  const registers = registersOf(item);
   const address = answerAt(item, answers, 'address');
   return {
     title: printed(item.result.name),
     number,
     ...(registered && { registration: true }),
+    ...(registered && registers && { registers }),
     ...natureFact(item),
     holder: registered ? { name } : { ...holder, name },
     ...(responsible !== '' && { responsible }),

@@ -1,6 +1,6 @@
 import { lastDayOfTerm } from '#law';
 import type { CivilDate } from '#law';
-import { isRegistration, natureOf } from '#catalog';
+import { isRegistration, natureOf, registersOf } from '#catalog';
 import type { Condition, ServiceItem } from '#catalog';
 import type { LawArticle, PaperFacts } from '#documents';
 import type { Accepted } from '../state.ts';
@@ -12,6 +12,7 @@ import { cited, complaintWords, decidedUnder, licensing, pickUp, printed } from 
 
 type GrantedFact =
   | 'registration'
+  | 'registers'
   | 'acceptedOn'
   | 'scope'
   | 'validity'
@@ -36,7 +37,7 @@ export const onTheSpotDecision: PaperBuilder<'on-the-spot-decision'> = (input) =
     ...decidedUnder(input.item, 'grant'),
   ]),
   ...granted(input),
-  decided: `准予${printed(input.item.name)}，发给${printed(input.item.result.name)}`,
+  decided: `${natureOf(input.item) === 'filing' ? '' : `准予${printed(input.item.name)}，`}发给${printed(input.item.result.name)}`,
   fee: fee(input.item),
   complaint: complaintWords(input.item),
 });
@@ -51,7 +52,7 @@ export const refusalDecision: PaperBuilder<'refusal-decision'> = (input) => {
   const found = texts?.facts || opinions.map(({ step, opinion }) => `${step}：${opinion}`).join('\n') || reason;
   return {
     ...head(input, [licensing('第三十八条第二款'), ...decidedUnder(item, 'refuse'), ...articlesOf(conditions)]),
-    ...nature(item),
+    ...(isRegistration(item) && { registration: true }),
     acceptedOn: accepted(input).acceptedOn,
     facts: printed(found),
     reasons: printed(reason),
@@ -86,8 +87,9 @@ function granted(input: PaperInput): Pick<PaperFacts['grant-decision'], GrantedF
 }
 
 /** A registration (登记) is told apart on its papers. */
-function nature(item: ServiceItem): { readonly registration?: true } {
-  return isRegistration(item) ? { registration: true } : {};
+function nature(item: ServiceItem): Pick<PaperFacts['grant-decision'], 'registration' | 'registers'> {
+  const registers = registersOf(item);
+  return { ...(isRegistration(item) && { registration: true }), ...(registers && { registers }) };
 }
 
 /** A term of whole months from the day of the decision; without a term: 长期. */

@@ -2,7 +2,7 @@ import { fieldsOf } from '#catalog';
 import type { FormField, paperPlaces, ServiceItem } from '#catalog';
 import type { Answers } from '../types.ts';
 import type { PaperInput } from './input.ts';
-import { printed } from './words.ts';
+import { dayWords, printed } from './words.ts';
 
 /** The fields of an item's form whose answers stand at a place of its result document, in the order of the form. */
 export function fieldsAt(item: ServiceItem, place: (typeof paperPlaces)[number]): readonly FormField[] {
@@ -21,11 +21,12 @@ export function scopeOf({ item, answers, texts }: Pick<PaperInput, 'item' | 'ans
   return answerAt(item, answers, 'scope') || printed(item.name);
 }
 
-/** An answer as a paper says it: a choice by its words, a number with what it counts. */
+/** An answer as a paper says it: a choice by its words, a day in full, a number with what it counts. */
 export function answerWords(field: FormField, answers: Answers): string {
   const answer = answers[field.name] ?? '';
   if (answer === '') return '';
   if (field.kind === 'choice') return printed(field.choices.find(({ value }) => value === answer)?.zh ?? answer);
+  if (field.kind === 'date') return dayWords(answer);
   const unit = /^(.*?)\((.+)\)$/.exec(field.zh);
   return field.kind === 'number' && unit ? `${unit[1] ?? ''}${answer}${unit[2] ?? ''}` : answer;
 }

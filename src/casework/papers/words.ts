@@ -42,6 +42,12 @@ export function limitWords({ n, unit }: Pick<Limit, 'n' | 'unit'>): string {
   return n === 0 ? '当场' : `${n}${units[unit]}`;
 }
 
+/** A civil date as papers write it: 2026年2月9日. */
+export function dayWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
 /** 12元5角 is written 12.50元. */
 export function yuan(fen: number): string {
   return fen % 100 === 0 ? `${fen / 100}元` : `${(fen / 100).toFixed(2)}元`;

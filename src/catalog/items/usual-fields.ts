@@ -25,11 +25,6 @@ export const contactMobile = field({
     'To reach you and to tell you the result. Without a phone leave it empty: we write, or tell you at the counter.',
 });
 
-/** ID number of the person whom the paper names. */
-export function idNumber(zh: string, en: string): ReturnType<typeof field> {
-  return field({ zh, en, kind: 'id-number', width: 18, maxLength: 18, personal: true });
-}
-
 /** Name of a person, and where it stands on the result. */
 export function personName(zh: string, en: string, onPaper?: 'responsible' | 'row'): ReturnType<typeof field> {
   return field({

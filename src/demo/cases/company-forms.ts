@@ -103,8 +103,7 @@ export function changeAnswers(
     readonly name: string;
     readonly scope: string;
     readonly address: string;
-    readonly approvalFirst: 'yes' | 'no';
-    readonly family?: true;
+    readonly foundedOn: string;
   },
 ): Answers {
   const { name, number, mobile, home } = demoCitizens[id];
@@ -113,14 +112,15 @@ export function changeAnswers(
     changes: shop.changes,
     addressChanges: 'no',
     operatorChanges: 'no',
-    approvalFirst: shop.approvalFirst,
+    approvalFirst: 'no',
     businessName: shop.name,
     scope: shop.scope,
     businessAddress: shop.address,
     operatorName: name,
     operatorId: number,
     operatorHome: home,
-    composition: shop.family ? 'family' : 'person',
+    foundedOn: shop.foundedOn,
+    composition: 'person',
     contactMobile: mobile,
   };
 }

@@ -112,26 +112,21 @@ export const companyCases: readonly CaseScript[] = [
     ends: 'closed',
   },
   {
-    // The fireworks licence of the grocer stands in the scope of his business licence from now on.
-    id: 'grocer-scope',
-    citizen: 'grocer',
+    id: 'bath-scope',
+    citizen: 'bath',
     item: 'individualChange',
-    answers: changeAnswers('grocer', {
-      organisation: 'MA9T0304',
-      changes: '经营范围加上烟花爆竹零售',
-      name: '澜汀市汀前守田小卖部',
-      scope: '食品销售（仅销售预包装食品）、日用百货零售、烟花爆竹零售',
-      address: '汀泊镇汀前村 6 组 12 号一楼',
-      approvalFirst: 'yes',
-      family: true,
+    answers: changeAnswers('bath', {
+      organisation: 'MA9T0105',
+      changes: '经营范围加上日用百货零售，好卖毛巾、拖鞋',
+      name: '澜汀市旧渡口浴室',
+      scope: '洗浴服务、日用百货零售',
+      address: '澜东区旧渡口 3 号',
+      foundedOn: '2019-05-06',
     }),
     delivery: 'counter',
     steps: [
       apply([7, '09:50']),
-      decideOnTheSpot([7, '10:12'], 'lt-s03', {
-        outcome: 'grant',
-        scope: '食品销售（仅销售预包装食品）；日用百货零售；烟花爆竹零售',
-      }),
+      decideOnTheSpot([7, '10:12'], 'lt-s03', { outcome: 'grant', scope: '洗浴服务；日用百货零售' }),
       makeCertificate([7, '10:25']),
       handOut([7, '10:33'], 'counter'),
     ],

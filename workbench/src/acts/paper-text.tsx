@@ -102,7 +102,7 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
     }
     case 'grant':
       return {
-        title: `准予${matter}${paper}`,
+        title: matter === '备案' ? '备案通知书' : `准予${matter}${paper}`,
         body: granted(page, form, asked),
         live: form.scope !== '',
       };
@@ -111,7 +111,8 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
     case 'decideOnTheSpot': {
       const grants = form.outcome === 'grant';
       const body = grants ? granted(page, form, asked) : refused(page, form, asked);
-      const title = grants ? (matter === '登记' ? '准予登记通知书' : '当场受理并决定书') : refusal;
+      const own: Readonly<Record<string, string>> = { 登记: '准予登记通知书', 备案: '备案通知书' };
+      const title = grants ? (own[matter] ?? '当场受理并决定书') : refusal;
       return { title, body, live: !grants || form.scope !== '' };
     }
     case 'makeCertificate':
@@ -148,7 +149,7 @@ function silent(page: CasePage): boolean {
 /** What the decision is about, by the server's name of the act: 准予许可 is 行政许可, else 登记, 给付, 确认, 备案, 办理 (src/documents/titles.ts). */
 function matterOf(page: CasePage): string {
   const name = page.acts.find(({ command }) => command === 'grant')?.name ?? '准予许可';
-  const matter = name.replace(/^准予/, '');
+  const matter = name.replace(/^(?:准予|予以)/, '');
   return matter === '许可' ? '行政许可' : matter;
 }
 
@@ -156,7 +157,9 @@ function granted(page: CasePage, form: ActForm, asked: string): ReactNode {
   return (
     <>
       <p>
-        {asked},经审查,符合法定条件、标准,决定准予{matterOf(page)}。
+        {matterOf(page) === '备案'
+          ? `${asked},资料齐全,予以备案。`
+          : `${asked},经审查,符合法定条件、标准,决定准予${matterOf(page)}。`}
       </p>
       {form.scope && (
         <p>

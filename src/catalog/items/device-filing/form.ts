@@ -1,6 +1,6 @@
 import type { Form } from '../../types.ts';
-import { field, yesOrNo } from '../fields.ts';
-import { contactMobile, creditCode, idNumber, personName } from '../usual-fields.ts';
+import { field, identityFields, yesOrNo } from '../fields.ts';
+import { contactMobile, creditCode, personName } from '../usual-fields.ts';
 
 /** 经营方式 as the measures' last chapter defines 批发 and 零售. */
 const modes = [
@@ -64,10 +64,10 @@ export const deviceForm: Form = {
         'Name of the legal representative or manager',
         'responsible',
       ),
-      legalRepresentativeId: idNumber(
-        '法定代表人或者企业负责人身份证号码',
-        'ID number of the legal representative or manager',
-      ),
+      ...identityFields('legalRepresentativeId', {
+        zh: '法定代表人或者企业负责人',
+        en: 'legal representative or manager',
+      }),
       qualityPerson: personName('质量负责人姓名', 'Name of the person in charge of quality'),
       byAgent: field({
         zh: '有没有请别人来办',
@@ -111,7 +111,14 @@ export const deviceForm: Form = {
       titleEn: 'Who is in charge?',
       hint: '质量负责人要有相关专业学历或者职称(办法第九条)。',
       hintEn: 'Whoever is in charge of quality needs a degree or title in the field (Measures, art. 9).',
-      fields: ['legalRepresentative', 'legalRepresentativeId', 'qualityPerson', 'byAgent', 'contactMobile'],
+      fields: [
+        'legalRepresentative',
+        'legalRepresentativeIdKind',
+        'legalRepresentativeId',
+        'qualityPerson',
+        'byAgent',
+        'contactMobile',
+      ],
     },
   ],
 };

@@ -1,6 +1,6 @@
 import type { Form } from '../../types.ts';
-import { field } from '../fields.ts';
-import { contactMobile, idNumber, personName } from '../usual-fields.ts';
+import { field, identityFields } from '../fields.ts';
+import { contactMobile, personName } from '../usual-fields.ts';
 
 /** What is sold: 烟花爆竹种类 of 条例第十九条第三款; products for professionals are barred by 条例第二十条第三款. */
 const kinds = [
@@ -77,7 +77,7 @@ export const fireworksForm: Form = {
         hintEn: 'The licence states how much may be kept; the licensing organ fixes it by the place.',
       }),
       responsiblePerson: personName('主要负责人姓名', 'Name of the person in charge', 'responsible'),
-      responsibleId: idNumber('主要负责人身份证号码', 'ID number of the person in charge'),
+      ...identityFields('responsibleId', { zh: '主要负责人', en: 'person in charge' }),
       contactMobile,
     },
     required: [
@@ -114,7 +114,7 @@ export const fireworksForm: Form = {
       id: 'who',
       title: '谁负责?',
       titleEn: 'Who is in charge?',
-      fields: ['responsiblePerson', 'responsibleId', 'contactMobile'],
+      fields: ['responsiblePerson', 'responsibleIdKind', 'responsibleId', 'contactMobile'],
     },
   ],
 };

@@ -1,6 +1,7 @@
 import type { Form } from '../../types.ts';
-import { field, yesOrNo } from '../fields.ts';
-import { contactMobile, creditCode, idNumber, personName } from '../usual-fields.ts';
+import { field, identityFields, yesOrNo } from '../fields.ts';
+import { operatorDocuments } from '../operator-documents.ts';
+import { contactMobile, creditCode, personName } from '../usual-fields.ts';
 
 /**
  * The application form (变更登记申请书): what is registered of a 个体工商户 (实施细则第六条第七项) as it shall read afterwards. The new
@@ -76,7 +77,7 @@ export const changeForm: Form = {
         hintEn: 'With house number. If you move out of this office’s area, apply where you move to.',
       }),
       operatorName: personName('变更后的经营者姓名', 'Name of the operator after the change', 'responsible'),
-      operatorId: idNumber('变更后的经营者身份证号码', 'ID number of the operator after the change'),
+      ...identityFields('operatorId', { zh: '变更后的经营者', en: 'operator after the change' }, operatorDocuments),
       operatorHome: field({
         zh: '变更后的经营者住所',
         en: 'Home address of the operator after the change',
@@ -84,6 +85,15 @@ export const changeForm: Form = {
         autocomplete: 'street-address',
         maxLength: 120,
         personal: true,
+      }),
+      foundedOn: field({
+        onPaper: 'row',
+        zh: '成立日期',
+        en: 'Date of founding',
+        kind: 'date',
+        example: '2019-05-06',
+        hint: '照现在的执照写,不会变。',
+        hintEn: 'As on the present licence; it does not change.',
       }),
       composition: field({
         onPaper: 'row',
@@ -108,11 +118,12 @@ export const changeForm: Form = {
       'operatorName',
       'operatorId',
       'operatorHome',
+      'foundedOn',
       'composition',
     ],
   },
   pages: [
-    { id: 'which', title: '是哪家店?', titleEn: 'Which business is it?', fields: ['creditCode'] },
+    { id: 'which', title: '是哪家店?', titleEn: 'Which business is it?', fields: ['creditCode', 'foundedOn'] },
     {
       id: 'what',
       title: '要改什么?',
@@ -133,7 +144,7 @@ export const changeForm: Form = {
       id: 'who',
       title: '改完以后,谁来经营?',
       titleEn: 'Who runs it afterwards?',
-      fields: ['operatorName', 'operatorId', 'operatorHome', 'contactMobile'],
+      fields: ['operatorName', 'operatorIdKind', 'operatorId', 'operatorHome', 'contactMobile'],
     },
   ],
 };

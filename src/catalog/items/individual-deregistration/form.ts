@@ -1,6 +1,7 @@
 import type { Form } from '../../types.ts';
-import { field, yesOrNo } from '../fields.ts';
-import { contactMobile, creditCode, idNumber, personName } from '../usual-fields.ts';
+import { field, identityFields, yesOrNo } from '../fields.ts';
+import { operatorDocuments } from '../operator-documents.ts';
+import { contactMobile, creditCode, personName } from '../usual-fields.ts';
 
 const reasons = [
   { value: 'stopped', zh: '不做了', en: 'I stop trading' },
@@ -55,7 +56,7 @@ export const deregistrationForm: Form = {
         hintEn: 'Most small shops need none. If unsure choose “No”; the window will tell you.',
       }),
       operatorName: personName('经营者姓名', 'Name of the operator', 'responsible'),
-      operatorId: idNumber('经营者身份证号码', 'ID number of the operator'),
+      ...identityFields('operatorId', { zh: '经营者', en: 'operator' }, operatorDocuments),
       contactMobile,
     },
     required: ['creditCode', 'businessAddress', 'reason', 'approvalFirst', 'operatorName', 'operatorId'],
@@ -79,7 +80,7 @@ export const deregistrationForm: Form = {
       id: 'who',
       title: '经营者是谁?',
       titleEn: 'Who is the operator?',
-      fields: ['operatorName', 'operatorId', 'contactMobile'],
+      fields: ['operatorName', 'operatorIdKind', 'operatorId', 'contactMobile'],
     },
   ],
 };

@@ -1,8 +1,6 @@
 import type { Form } from '../../types.ts';
 import { field, identityFields, yesOrNo } from '../fields.ts';
-
-/** A citizen of the mainland, or of Hong Kong, Macao or Taiwan (促进个体工商户发展条例, its article read in a law firm's summary). */
-const operatorDocuments = ['resident-id', 'hmt-residence-permit', 'hm-travel-permit', 'taiwan-travel-permit'] as const;
+import { operatorDocuments } from '../operator-documents.ts';
 
 /** The application form (登记申请书): the registered and filed matters of 条例第八条, 第九条 that a 个体工商户 has, nothing else. */
 export const registrationForm: Form = {

@@ -1,6 +1,6 @@
 import type { Form } from '../../types.ts';
-import { field } from '../fields.ts';
-import { contactMobile, creditCode, idNumber, personName } from '../usual-fields.ts';
+import { field, identityFields } from '../fields.ts';
+import { contactMobile, creditCode, personName } from '../usual-fields.ts';
 
 /** The application form (劳务派遣经营许可申请书): what the licence states (实施办法第十四条) and what a condition asks, nothing else. */
 export const dispatchForm: Form = {
@@ -64,7 +64,7 @@ export const dispatchForm: Form = {
         ],
       }),
       legalRepresentative: personName('法定代表人姓名', 'Name of the legal representative', 'responsible'),
-      legalRepresentativeId: idNumber('法定代表人身份证号码', 'ID number of the legal representative'),
+      ...identityFields('legalRepresentativeId', { zh: '法定代表人', en: 'legal representative' }),
       contactMobile,
     },
     required: [
@@ -98,7 +98,7 @@ export const dispatchForm: Form = {
       id: 'who',
       title: '谁是法定代表人?',
       titleEn: 'Who is the legal representative?',
-      fields: ['legalRepresentative', 'legalRepresentativeId', 'contactMobile'],
+      fields: ['legalRepresentative', 'legalRepresentativeIdKind', 'legalRepresentativeId', 'contactMobile'],
     },
   ],
 };

@@ -1,6 +1,6 @@
 import type { Form } from '../../types.ts';
-import { field } from '../fields.ts';
-import { contactMobile, creditCode, idNumber, personName } from '../usual-fields.ts';
+import { field, identityFields } from '../fields.ts';
+import { contactMobile, creditCode, personName } from '../usual-fields.ts';
 
 /** How the project itself is cleared: the plan goes to the water authority of the same level (管理办法第五条第二款). */
 const clearings = [
@@ -100,10 +100,10 @@ export const soilForm: Form = {
         'Name of the legal representative or person in charge',
         'responsible',
       ),
-      legalRepresentativeId: idNumber(
-        '法定代表人或者负责人身份证号码',
-        'ID number of the legal representative or person in charge',
-      ),
+      ...identityFields('legalRepresentativeId', {
+        zh: '法定代表人或者负责人',
+        en: 'legal representative or person in charge',
+      }),
       contactMobile,
     },
     required: [
@@ -139,7 +139,14 @@ export const soilForm: Form = {
       id: 'builder',
       title: '谁来建?',
       titleEn: 'Who builds it?',
-      fields: ['builder', 'creditCode', 'legalRepresentative', 'legalRepresentativeId', 'contactMobile'],
+      fields: [
+        'builder',
+        'creditCode',
+        'legalRepresentative',
+        'legalRepresentativeIdKind',
+        'legalRepresentativeId',
+        'contactMobile',
+      ],
     },
   ],
 };
