@@ -31,7 +31,7 @@ for (const [nature, granted, refused] of titles) {
 }
 
 test('a filing is made, not permitted: neither its notice nor its proof says 准予, 决定 or 许可', async () => {
-  const wordsOf = async <K extends PaperKind>(kind: K, facts: PaperFacts[K]): Promise<string> => {
+  const wordsOf = async <K extends AnyPaperKind>(kind: K, facts: PaperFacts[K]): Promise<string> => {
     const paper = await typeset(kind, facts);
     if (isRefusal(paper)) throw new Error(JSON.stringify(paper));
     return textOf(paper.pdf);
