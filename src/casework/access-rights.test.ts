@@ -6,9 +6,9 @@ import type { Access } from './access-rights.ts';
 import type { Asker } from './command.ts';
 import type { Case, Stage } from './state.ts';
 import { nothing } from './state.ts';
-import { commands, given, inspection, officer, other, own } from './testing/rules.ts';
+import { commands, given, inspection, officer, other, own, signature } from './testing/rules.ts';
 
-const reviewed = [commands.submit, commands.accept, commands.recordReview, inspection] as const;
+const reviewed = [commands.submit, commands.accept, commands.recordReview, inspection, signature] as const;
 const cases: { readonly [S in Stage]: Case } = {
   none: nothing,
   received: given(commands.submit),

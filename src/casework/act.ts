@@ -15,7 +15,9 @@ import type { CaseEvent } from './events.ts';
 import { deleteDraftsOf } from './draft-store.ts';
 import { capacityOf, mayAct } from './guards.ts';
 import { issuePapers, paperToCome } from './issue-papers.ts';
+import { officersOf } from './officers.ts';
 import { overtakenBy, refuseStale } from './overtaken.ts';
+import { mayReview } from './colleagues.ts';
 import { prepare } from './prepare.ts';
 import type { Ready } from './prepare.ts';
 import type { CaseworkParts } from './parts.ts';
@@ -54,6 +56,7 @@ export async function act(parts: CaseworkParts, asked: Act, key: string): Promis
       version,
       dates: caseDates(item, today, parts.calendar, jurisdiction),
       ...(answers && { asked: materialsAsked(item, answers.answers) }),
+      ...(state.stage === 'under-review' && { mayReview: await mayReview(tx.db, jurisdiction, item.id, today) }),
       paper: paperToCome(item),
     };
     const ready = await prepare(tx, parts, asked, item, state, answers ?? { answers: {}, files: [] });
@@ -85,7 +88,7 @@ const erased: Applicant = { kind: 'person', name: '(已删除)', number: '******
 /** The words that the papers of an act repeat: the approver's own, or those of the grant for its certificate; opinions for a refusal. */
 async function wordsFor(
   tx: Tx,
-  { events }: LoadedCase,
+  { state, events }: Pick<LoadedCase, 'state' | 'events'>,
   item: ServiceItem,
   decided: readonly CaseEvent[],
   { reasons, gaps }: Ready,
@@ -95,14 +98,36 @@ async function wordsFor(
   const texts = reasons ?? earlier;
   const opinions: { step: string; opinion: string }[] = [];
   if (decided.some((event) => event.type === 'LicenceRefused')) {
-    for (const event of events) {
-      if (event.type !== 'ReviewRecorded') continue;
-      const record = (await tx.personal(event.data.opinion.ref)) as RecordOf['opinion'] | undefined;
-      const step = item.steps.find((one) => one.id === event.data.step)?.name ?? event.data.step;
+    for (const { data } of standing({ state, events })) {
+      const record = (await tx.personal(data.opinion.ref)) as RecordOf['opinion'] | undefined;
+      const step = item.steps.find((one) => one.id === data.step)?.name ?? data.step;
       if (record) opinions.push({ step, opinion: record.opinion });
     }
   }
-  return { opinions, ...(texts && { texts }), ...(gaps && { gaps }) };
+  const signed = decided.find((event) => event.type === 'ReviewCoSigned');
+  const inspected = signed && (await inspectedBy(tx, { state, events }, signed.data.step));
+  return { opinions, ...(texts && { texts }), ...(gaps && { gaps }), ...(inspected && { inspected }) };
+}
+
+type Recorded = Extract<CaseEvent, { type: 'ReviewRecorded' }>;
+
+/** The records that stand, oldest first: one that was struck or written anew does not (许可法34(3)). */
+function standing({ state, events }: Pick<LoadedCase, 'state' | 'events'>): readonly Recorded[] {
+  const all = events.filter((event) => event.type === 'ReviewRecorded');
+  const steps = 'reviews' in state ? state.reviews.map(({ step }) => step) : [];
+  return all.filter(
+    ({ data }, at) =>
+      steps.includes(data.step) && !all.some((later, place) => place > at && later.data.step === data.step),
+  );
+}
+
+/** What the record of a step says, and everybody named on it. */
+async function inspectedBy(tx: Tx, loaded: Pick<LoadedCase, 'state' | 'events'>, step: string) {
+  const recorded = standing(loaded).find(({ data }) => data.step === step);
+  if (!recorded) return undefined;
+  const record = (await tx.personal(recorded.data.opinion.ref)) as RecordOf['opinion'] | undefined;
+  const officers = await officersOf(tx.db, tx.jurisdiction, recorded.data.officers);
+  return { opinion: record?.opinion ?? '', place: record?.place ?? '', officers: [...officers.values()] };
 }
 
 /** Enters a certificate in the register in the same transaction (许可法39). */

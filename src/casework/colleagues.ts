@@ -1,7 +1,9 @@
 import { civilDateOf, refuse } from '#law';
-import type { Refusal } from '#law';
+import type { CivilDate, Refusal } from '#law';
 import { postsHolding } from '#identity';
-import type { Who } from '#identity';
+import type { PostId, Who } from '#identity';
+import type { Jurisdiction, NoTables } from '#ledger';
+import type { Kysely } from 'kysely';
 import { askerOf, loadCase } from './context.ts';
 import { maySee } from './guards.ts';
 import { officersOf } from './officers.ts';
@@ -35,4 +37,15 @@ export async function colleagues(
   return [...officers]
     .filter(([, officer]) => officer.staff !== who.staff)
     .map(([post, officer]) => ({ post, name: officer.name === '' ? officer.title : officer.name }));
+}
+
+/** Posts that may review the item today, and so sign a record of it. */
+export async function mayReview(
+  db: Kysely<NoTables>,
+  jurisdiction: Jurisdiction,
+  item: string,
+  today: CivilDate,
+): Promise<ReadonlySet<PostId>> {
+  const held = await postsHolding(db, jurisdiction, item, 'review', today);
+  return new Set(held.filter(({ auxiliary }) => !auxiliary).map(({ id }) => id));
 }

@@ -50,17 +50,30 @@ export function readBody(
     case 'refuseToAccept':
       return readNonAcceptance(body);
     case 'recordReview': {
-      const { step, recommendation, officers = [] } = body;
+      const { step, recommendation, officers = [], inspectedAt } = body;
       const opinion = plain(body.opinion);
+      const place = plain(body.inspectedPlace);
       if (step === undefined) return refuse('wrong-form', {}, 'step');
       if (recommendation === undefined) return refuse('wrong-form', {}, 'recommendation');
       if (opinion === '') return refuse('text-missing', { what: '审查意见' }, 'opinion');
       return {
         lay: 'opinion',
-        words: { opinion },
-        command: (text) => ({ name, step, recommendation, unmet, officers, opinion: text }),
+        words: { opinion, ...(place !== '' && { place }) },
+        command: (text) => ({
+          name,
+          step,
+          recommendation,
+          unmet,
+          officers,
+          opinion: text,
+          ...(inspectedAt !== undefined && { inspectedAt }),
+        }),
       };
     }
+    case 'coSign':
+      return { lay: 'none', command: { name, step: body.step ?? '' } };
+    case 'declineToCoSign':
+      return reasoned(body, true, (texts) => ({ name, step: body.step ?? '', texts }));
     case 'grant':
       return reasoned(body, false, (texts) => ({ name, texts, hasReason: plain(body.reason) !== '' }));
     case 'refuse':

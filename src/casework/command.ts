@@ -54,7 +54,11 @@ export type CaseCommand =
       readonly unmet: readonly string[];
       readonly opinion: Commitment;
       readonly officers: readonly string[];
+      readonly inspectedAt?: string;
     }
+  /** `step` is empty where the officer means the one record that waits for them. */
+  | { readonly name: 'coSign'; readonly step: string }
+  | { readonly name: 'declineToCoSign'; readonly step: string; readonly texts: Commitment }
   | { readonly name: 'grant'; readonly texts: Commitment; readonly hasReason: boolean }
   | { readonly name: 'refuse'; readonly unmet: readonly string[]; readonly texts: Commitment }
   | {
@@ -112,6 +116,8 @@ export interface CaseContext {
   readonly dates: CaseDates;
   /** Materials this applicant has to bring by their answers (`materialsAsked`); absent where the answers are not at hand. */
   readonly asked?: readonly Material[];
+  /** Posts that may sign a review of the item today; absent where it makes no difference. */
+  readonly mayReview?: ReadonlySet<string>;
   /** Stands for a paper of this kind in the events. Its number, code and facts are given once it is known that the act is allowed. */
   paper(kind: PaperKind): PaperIssued;
 }

@@ -1,8 +1,10 @@
-import { refuse } from '#law';
-import type { Refusal } from '#law';
+import { isCivilDate, refuse } from '#law';
+import type { CivilDate, Refusal } from '#law';
+import type { ServiceItem } from '#catalog';
 import type { CaseCommand, CaseContext } from './command.ts';
 import type { CaseEvent, Gap } from './events.ts';
-import { readyReviews } from './guards.ts';
+import { openReviews, readyReviews } from './guards.ts';
+import { evolve } from './state.ts';
 import type { Case, CaseFacts } from './state.ts';
 
 type Of<Name extends CaseCommand['name']> = Extract<CaseCommand, { name: Name }>;
@@ -63,13 +65,16 @@ export function decideAnswer(state: Case, command: Of<'answerCorrection'>, conte
   return [{ type: 'CorrectionReceived', data }];
 }
 
-/** One review step of the item. An inspection of substance is signed by two officers at least (许可法34(3)). */
+/**
+ * One review step of the item. An inspection of substance is signed by two officers at least (许可法34(3)): whoever is named beside the
+ * writer has to sign too, and until then the step is open.
+ */
 export function decideReview(state: Case, command: Of<'recordReview'>, context: CaseContext): Decided {
   if (state.stage !== 'under-review') return refuse('wrong-stage', { stage: state.stage });
   const { item, asker, dates } = context;
   if (asker.kind !== 'staff') return refuse('wrong-capacity', { capacity: 'reviewer' });
   const step = item.steps.find((candidate) => candidate.id === command.step);
-  const ready = readyReviews(state, item);
+  const ready = readyReviews(state, item, context.mayReview);
   if (!step || !ready.some((candidate) => candidate.id === command.step))
     return refuse('step-not-open', { steps: ready.map((candidate) => candidate.name).join('、') }, 'step');
   const officers = [...new Set([asker.post, ...command.officers])];
@@ -78,8 +83,23 @@ export function decideReview(state: Case, command: Of<'recordReview'>, context: 
   if (recommendation === 'refuse' && unmet.length === 0) return refuse('unmet-condition-missing', {}, 'unmet');
   const strange = unmet.find((id) => !item.conditions.some((condition) => condition.id === id));
   if (strange !== undefined) return refuse('condition-not-in-item', { about: strange }, 'unmet');
-  const reviews = item.steps.filter((s) => s.kind === 'review' || s.kind === 'site-inspection').length;
-  const open = reviews - state.reviews.length - 1;
-  const data = { step: step.id, recommendation, unmet, opinion, officers, open, on: dates.today };
-  return [{ type: 'ReviewRecorded', data }];
+  const inspectedAt = step.kind === 'site-inspection' ? command.inspectedAt : undefined;
+  if (inspectedAt !== undefined && !visitFits(inspectedAt, state.receivedOn, dates.today))
+    return refuse('inspection-day-wrong', { from: state.receivedOn, to: dates.today }, 'inspectedAt');
+  const awaits = officers.slice(1);
+  const said = { step: step.id, recommendation, unmet, opinion, officers, on: dates.today };
+  const more = { ...(awaits.length > 0 && { awaits }), ...(inspectedAt !== undefined && { inspectedAt }) };
+  const recorded: CaseEvent = { type: 'ReviewRecorded', data: { ...said, ...more, open: 0 } };
+  return [{ ...recorded, data: { ...recorded.data, ...leftAfter(evolve(state, recorded), item) } }];
+}
+
+/** A visit lies between the receipt and today, at a minute that exists. */
+function visitFits(at: string, from: CivilDate, to: CivilDate): boolean {
+  const [day = '', time = ''] = at.split('T');
+  return isCivilDate(day) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time) && from <= day && day <= to;
+}
+
+/** What is still to do after an event: reviews not done, and reviews that can be written now. */
+function leftAfter(state: Case, item: ServiceItem): { readonly open: number; readonly ready: number } {
+  return { open: openReviews(state, item).length, ready: readyReviews(state, item).length };
 }

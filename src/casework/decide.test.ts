@@ -2,12 +2,23 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isRefusal } from '#law';
 import { materialsAsked } from '#catalog';
-import { commands, files, follow, given, hygiene, inspection, refused, registration, when } from './testing/rules.ts';
+import {
+  commands,
+  files,
+  follow,
+  given,
+  hygiene,
+  inspection,
+  refused,
+  registration,
+  signature,
+  when,
+} from './testing/rules.ts';
 import { nothing } from './state.ts';
 
 const received = given(commands.submit);
 const accepted = given(commands.submit, commands.accept);
-const reviewed = given(commands.submit, commands.accept, commands.recordReview, inspection);
+const reviewed = given(commands.submit, commands.accept, commands.recordReview, inspection, signature);
 const granted = follow(reviewed, when(reviewed, commands.grant));
 
 test('an application that brings every required material is received, with a slip and a last day for the answer (许可法29, 32)', () => {
@@ -48,6 +59,7 @@ test('without consent there is no electronic service, neither chosen at first no
     commands.accept,
     commands.recordReview,
     inspection,
+    signature,
     commands.grant,
     commands.makeCertificate,
   );
@@ -123,7 +135,7 @@ test('a grant is delivered within ten working days of the decision (许可法44)
 
 test('who grants against a reviewer’s advice gives the reason (许可法38)', () => {
   const against = { ...commands.recordReview, recommendation: 'refuse', unmet: ['standards'] } as const;
-  const state = given(commands.submit, commands.accept, against, inspection);
+  const state = given(commands.submit, commands.accept, against, inspection, signature);
   assert.equal(refused(when(state, commands.grant)), 'departure-needs-reason');
   assert.equal(refused(when(state, { ...commands.grant, hasReason: true })), undefined);
 });

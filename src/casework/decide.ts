@@ -2,6 +2,7 @@ import { isRefusal, refuse } from '#law';
 import type { Refusal } from '#law';
 import { materialsAsked } from '#catalog';
 import type { CaseCommand, CaseContext } from './command.ts';
+import { decideCoSignature } from './decide-co-signature.ts';
 import { decideNonAcceptance } from './decide-non-acceptance.ts';
 import { decideAnswer, decideCorrection, decideReview } from './decide-review.ts';
 import type { CaseEvent } from './events.ts';
@@ -53,6 +54,9 @@ export function decide(state: Case, command: CaseCommand, context: CaseContext):
       return decideNonAcceptance(command, context);
     case 'recordReview':
       return decideReview(state, command, context);
+    case 'coSign':
+    case 'declineToCoSign':
+      return decideCoSignature(state, command, context);
     case 'grant': {
       if (state.stage !== 'under-review') return refuse('wrong-stage', { stage: state.stage });
       const against = state.reviews.some((review) => review.recommendation === 'refuse');

@@ -21,6 +21,7 @@ export type PaperKind =
   | 'grant-decision'
   | 'refusal-decision'
   | 'on-the-spot-decision'
+  | 'inspection-record'
   | 'certificate'
   | 'withdrawal-confirmation';
 
@@ -145,8 +146,20 @@ export type CaseEvent =
         /** Reviews of the item's steps still to be done after this one. */
         open: number;
         on: CivilDate;
+        /** Posts that are named as officers and have not signed yet; absent where nobody else has to (and on records before this was asked). */
+        awaits?: readonly string[];
+        /** Review steps that can be written now; absent on older records. */
+        ready?: number;
+        /** When the place was visited, to the minute on the clock of China. */
+        inspectedAt?: string;
       }
     >
+  | Said<
+      'ReviewCoSigned',
+      { step: string; post: string; on: CivilDate; open: number; ready: number; paper?: PaperIssued }
+    >
+  /** A named officer does not stand by the record (34(3)): it is struck and must be written anew. */
+  | Said<'CoSignatureDeclined', { step: string; post: string; on: CivilDate; texts: Commitment; ready: number }>
   | Said<
       'LicenceGranted',
       { on: CivilDate; deliveryDue: DateIfKnown; texts: Commitment; onTheSpot: boolean; paper: PaperIssued }

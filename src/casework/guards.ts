@@ -4,7 +4,7 @@ import { materialsAsked } from '#catalog';
 import type { ServiceItem, Step } from '#catalog';
 import type { Act } from '#identity';
 import type { Asker, CaseContext, CaseDates } from './command.ts';
-import type { Case } from './state.ts';
+import type { Case, ReviewDone } from './state.ts';
 import { actOf, whatNext } from './what-next.ts';
 import type { Capacity, CommandName } from './what-next.ts';
 
@@ -59,16 +59,40 @@ export function reviewSteps(item: ServiceItem): readonly Step[] {
   return item.steps.filter((step) => step.kind === 'review' || step.kind === 'site-inspection');
 }
 
-/** Review steps not yet recorded. */
+/** Review steps not yet recorded, or not yet signed by every officer named (许可法34(3)). */
 export function openReviews(state: Case, item: ServiceItem): readonly Step[] {
-  const done = 'reviews' in state ? state.reviews.map((review) => review.step) : [];
-  return reviewSteps(item).filter((step) => !done.includes(step.id));
+  const done = 'reviews' in state ? state.reviews.filter(({ awaits = [] }) => awaits.length === 0) : [];
+  return reviewSteps(item).filter(({ id }) => !done.some(({ step }) => step === id));
 }
 
-/** Open review steps whose predecessors are recorded. */
-export function readyReviews(state: Case, item: ServiceItem): readonly Step[] {
+/** Records that wait for a signature. */
+export function unsigned(state: Case): readonly (ReviewDone & { readonly awaits: readonly string[] })[] {
+  if (!('reviews' in state)) return [];
+  return state.reviews.flatMap((review) =>
+    review.awaits && review.awaits.length > 0 ? [{ ...review, awaits: review.awaits }] : [],
+  );
+}
+
+/**
+ * Open review steps that can be written now: all before them is done, and no record waits for a signature. One that waits for an officer
+ * who may not sign any more (`mayReview`) can be written anew: the case would else lie for ever.
+ */
+export function readyReviews(state: Case, item: ServiceItem, mayReview?: ReadonlySet<string>): readonly Step[] {
   const open = openReviews(state, item);
-  return open.filter((step) => !step.after.some((before) => open.some((other) => other.id === before)));
+  const waiting = unsigned(state).filter(({ awaits }) => !mayReview || awaits.every((post) => mayReview.has(post)));
+  return open.filter(
+    (step) =>
+      !waiting.some((review) => review.step === step.id) &&
+      !step.after.some((before) => open.some((other) => other.id === before)),
+  );
+}
+
+/** Names of the steps whose record waits for a signature: the reason why nothing goes on. */
+function unsignedRefusal(state: Case, item: ServiceItem): Refusal | undefined {
+  const steps = reviewSteps(item).filter(({ id }) => unsigned(state).some(({ step }) => step === id));
+  return steps.length > 0
+    ? refuse('co-signature-open', { steps: steps.map(({ name }) => name).join('、') })
+    : undefined;
 }
 
 /**
@@ -121,10 +145,19 @@ export function standsAgainst(state: Case, command: CommandName, context: CaseCo
       return missing.length > 0 ? refuse('materials-missing', { names: missing.join('、') }) : undefined;
     }
     case 'recordReview':
-      return openReviews(state, item).length === 0 ? refuse('reviews-done') : undefined;
+      if (openReviews(state, item).length === 0) return refuse('reviews-done');
+      return readyReviews(state, item, context.mayReview).length === 0 ? unsignedRefusal(state, item) : undefined;
+    case 'coSign':
+    case 'declineToCoSign': {
+      const { asker } = context;
+      const waits = unsigned(state).some(({ awaits }) => asker.kind === 'staff' && awaits.includes(asker.post));
+      return waits ? undefined : refuse('no-co-signature');
+    }
     case 'grant':
     case 'refuse': {
       const open = openReviews(state, item);
+      const waiting = unsignedRefusal(state, item);
+      if (waiting) return waiting;
       return open.length > 0 ? refuse('reviews-open', { steps: open.map((step) => step.name).join('、') }) : undefined;
     }
     case 'submit':

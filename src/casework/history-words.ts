@@ -71,6 +71,22 @@ export function sentenceOf(event: CaseEvent, place: SentencePlace): Sentence {
       return turnedAway(event.data);
     case 'ReviewRecorded':
       return reviewed(event, place);
+    case 'ReviewCoSigned': {
+      const name = item.steps.find(({ id }) => id === event.data.step)?.name ?? event.data.step;
+      return event.data.paper
+        ? {
+            zh: `${name}的记录共同签名齐了,出具核查记录。`,
+            en: `The record of the site inspection (${name}) has every signature; the inspection record was issued.`,
+          }
+        : { zh: `${name}的记录又有一人共同签名。`, en: `One more officer signed the record (${name}).` };
+    }
+    case 'CoSignatureDeclined': {
+      const name = item.steps.find(({ id }) => id === event.data.step)?.name ?? event.data.step;
+      return {
+        zh: `${name}的记录没有得到共同签名,作废重写。`,
+        en: `An officer named did not sign the record (${name}); it is struck and written anew.`,
+      };
+    }
     case 'LicenceGranted': {
       const { onTheSpot, deliveryDue } = event.data;
       const { name } = actWords('grant', item);
@@ -115,6 +131,14 @@ export function sentenceOf(event: CaseEvent, place: SentencePlace): Sentence {
   }
 }
 
+/** Who has signed a record with this event: all named, before a second signature was asked for. */
+export function signers({
+  officers,
+  awaits = [],
+}: Extract<CaseEvent, { type: 'ReviewRecorded' }>['data']): readonly string[] {
+  return officers.filter((post) => !awaits.includes(post));
+}
+
 function reviewed(
   { data }: Extract<CaseEvent, { type: 'ReviewRecorded' }>,
   { item, forApplicant }: SentencePlace,
@@ -122,6 +146,12 @@ function reviewed(
   const step = item.steps.find(({ id }) => id === data.step);
   const name = step?.name ?? data.step;
   const english = step?.kind === 'site-inspection' ? 'The site inspection' : 'The review';
+  const waits = data.awaits?.length ?? 0;
+  if (waits > 0)
+    return {
+      zh: `${name}的记录已写,等 ${waits} 名工作人员共同签名。`,
+      en: `${english} (${name}) is recorded and waits for ${waits === 1 ? 'one signature' : `${waits} signatures`}.`,
+    };
   const did = data.officers.length;
   const zh = `${name}已完成,${did} 名工作人员经办`;
   const en = `${english} (${name}) is done by ${did === 1 ? 'one officer' : `${did} officers`}`;

@@ -68,7 +68,24 @@ const said: { readonly [T in CaseEventType]: readonly DataOf<T>[] } = {
   ReviewRecorded: [
     { step: 'review', recommendation: 'grant', unmet: [], opinion: c, officers: ['p'], open: 1, on },
     { step: 'inspection', recommendation: 'refuse', unmet: ['x'], opinion: c, officers: ['p', 'q'], open: 0, on },
+    {
+      step: 'inspection',
+      recommendation: 'grant',
+      unmet: [],
+      opinion: c,
+      officers: ['p', 'q'],
+      open: 1,
+      ready: 0,
+      awaits: ['q'],
+      inspectedAt: '2026-03-02T09:30',
+      on,
+    },
   ],
+  ReviewCoSigned: [
+    { step: 'inspection', post: 'q', on, open: 0, ready: 0, paper },
+    { step: 'review', post: 'q', on, open: 1, ready: 1 },
+  ],
+  CoSignatureDeclined: [{ step: 'inspection', post: 'q', on, texts: c, ready: 1 }],
   LicenceGranted: [
     { on, deliveryDue: '', texts: c, onTheSpot: true, paper },
     { on, deliveryDue: on, texts: c, onTheSpot: false, paper },
@@ -90,7 +107,7 @@ const all = Object.entries(said).flatMap(([type, each]) => each.map((data) => ({
 const place = { item, titles: new Map([['p1', '收件凭证']]), forApplicant: false };
 
 test('every event has one plain sentence in each language, with dates as people write them and no code of the program', () => {
-  assert.equal(all.length, 22);
+  assert.equal(all.length, 26);
   for (const event of all) {
     const { zh, en } = sentenceOf(event, place);
     assert.match(zh, /^[\u4e00-\u9fff《0-9 ].*。$/u, event.type);
@@ -103,7 +120,8 @@ test('every event has one plain sentence in each language, with dates as people 
 test('the applicant learns that a review is done, and its recommendation only from the decision', () => {
   const reviews = all.filter(({ type }) => type === 'ReviewRecorded');
   for (const review of reviews) {
-    assert.match(sentenceOf(review, place).zh, /建议/);
+    const waits = review.type === 'ReviewRecorded' && review.data.awaits !== undefined;
+    assert.match(sentenceOf(review, place).zh, waits ? /等 1 名工作人员共同签名/ : /建议/);
     const told = sentenceOf(review, { ...place, forApplicant: true });
     assert.doesNotMatch(told.zh, /建议|条件/);
     assert.doesNotMatch(told.en, /recommend|condition/);

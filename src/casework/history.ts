@@ -2,7 +2,7 @@ import type { PostId } from '#identity';
 import type { StoredAccess } from './access-log.ts';
 import { accessSentence } from './access-words.ts';
 import type { StoredCaseEvent } from './context.ts';
-import { sentenceOf } from './history-words.ts';
+import { sentenceOf, signers } from './history-words.ts';
 import type { SentencePlace } from './history-words.ts';
 import { postOfActor } from './officers.ts';
 import type { Officer } from './officers.ts';
@@ -58,14 +58,17 @@ function placeOf({ seq, at, hash }: StoredCaseEvent | StoredAccess): Pick<Histor
 export function postsNamed(events: readonly (StoredCaseEvent | StoredAccess)[]): readonly PostId[] {
   return events.flatMap((event) => {
     const post = postOfActor(event.actor);
-    const signed = event.type === 'ReviewRecorded' ? event.data.officers : [];
+    const signed =
+      event.type === 'ReviewRecorded' ? event.data.officers : event.type === 'ReviewCoSigned' ? [event.data.post] : [];
     return post === undefined ? signed : [post, ...signed];
   });
 }
 
 function whoDid(event: StoredCaseEvent, reader: HistoryReader): string {
   if (event.type === 'ReviewRecorded')
-    return event.data.officers.map((post) => officerWords(reader.officers.get(post), reader.forApplicant)).join('、');
+    return signers(event.data)
+      .map((post) => officerWords(reader.officers.get(post), reader.forApplicant))
+      .join('、');
   if (event.actor.startsWith('citizen/')) return '申请人';
   const post = postOfActor(event.actor);
   return post === undefined ? '系统' : officerWords(reader.officers.get(post), reader.forApplicant);

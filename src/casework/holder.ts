@@ -18,16 +18,19 @@ export async function holderOf(
   row: Pick<CaseIndexRow, 'waiting' | 'stage_since'>,
   item: ServiceItem,
   today: CivilDate,
+  /** Posts that have still to sign a record. */
+  awaits: readonly string[] = [],
 ): Promise<CasePage['holder']> {
   const { jurisdiction } = parts;
   const { db } = parts.ledger;
   const since = row.stage_since;
   if (row.waiting === 'applicant') return { unit: '申请人', role: '补正', since };
   const organ = (await unitNames(db, jurisdiction, [item.organ])).get(item.organ) ?? '';
-  const act = turns[row.waiting];
+  const signing = row.waiting === 'co-sign';
+  const act = signing ? 'review' : turns[row.waiting];
   if (act === undefined) return { unit: organ, role: '已结束', since };
   const held = await postsHolding(db, jurisdiction, item.id, act, today);
-  const posts = held.filter(({ auxiliary }) => !auxiliary);
+  const posts = held.filter(({ id, auxiliary }) => !auxiliary && (!signing || awaits.includes(id)));
   const officers = [
     ...(
       await officersOf(

@@ -141,3 +141,17 @@ export function filesOf(
     return { material, file, size, grade, name, at: found?.at ?? receivedAt };
   });
 }
+
+/** Why a record was struck (许可法34(3)): for colleagues, until it is written anew. */
+export function declinedOf(
+  { declined }: CaseRecords,
+  forApplicant: boolean,
+  body: Body,
+  nameOf: (post: string) => string,
+  eyes: Eyes,
+): Pick<CasePage, 'declined'> {
+  if (!declined || forApplicant) return {};
+  const words = (body(declined.texts) as RecordOf['reasons'] | undefined)?.reason ?? '';
+  const { step, post, on } = declined;
+  return { declined: { step, by: nameOf(post), words: textSeen(words, eyes), on } };
+}

@@ -1,4 +1,5 @@
 import type { Commitment } from '#ledger';
+import type { CaseEvent } from './events.ts';
 import type { StoredCaseEvent } from './context.ts';
 
 /** What of a case lies beside the ledger, as the events refer to it. */
@@ -10,6 +11,8 @@ export interface CaseRecords {
   readonly gaps?: Commitment;
   /** Reasons of the refusal to accept or of the licence, where there was one. */
   readonly reasons?: Commitment;
+  /** The last refusal to co-sign, while its step has not been written anew. */
+  readonly declined?: Extract<CaseEvent, { type: 'CoSignatureDeclined' }>['data'];
   /** Opinion of each review step. */
   readonly opinions: ReadonlyMap<string, Commitment>;
 }
@@ -24,6 +27,8 @@ export function caseRecords(events: readonly StoredCaseEvent[]): CaseRecords | u
     event.type === 'ReviewRecorded' ? [[event.data.step, event.data.opinion] as const] : [],
   );
   const gaps = notices.at(-1);
+  const turn = events.findLast(({ type }) => type === 'CoSignatureDeclined' || type === 'ReviewRecorded');
+  const declined = turn?.type === 'CoSignatureDeclined' ? turn.data : undefined;
   const reasons = events.flatMap((event) =>
     event.type === 'LicenceRefused' || event.type === 'AcceptanceRefused' ? [event.data.texts] : [],
   )[0];
@@ -32,13 +37,13 @@ export function caseRecords(events: readonly StoredCaseEvent[]): CaseRecords | u
     answers,
     ...(gaps && { gaps }),
     ...(reasons && { reasons }),
+    ...(declined && { declined }),
     opinions: new Map(opinions),
   };
 }
 
 /** Every reference among the records, to be read in one query. */
-export function refsOf({ applicant, answers, gaps, reasons, opinions }: CaseRecords): readonly string[] {
-  return [applicant, ...answers, ...(gaps ? [gaps] : []), ...(reasons ? [reasons] : []), ...opinions.values()].map(
-    ({ ref }) => ref,
-  );
+export function refsOf({ applicant, answers, gaps, reasons, declined, opinions }: CaseRecords): readonly string[] {
+  const some = [gaps, reasons, declined?.texts].flatMap((one) => one ?? []);
+  return [applicant, ...answers, ...some, ...opinions.values()].map(({ ref }) => ref);
 }

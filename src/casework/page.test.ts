@@ -104,6 +104,11 @@ test('opinions are the officers’ until the decision speaks; a second officer i
   const review = { name: 'recordReview', recommendation: 'grant', unmet: [], opinion } as const;
   await city.tell(number, city.officer('reviewer'), { ...review, step: 'review', officers: [] });
   await city.tell(number, city.officer('reviewer'), { ...review, step: 'inspection', officers: ['second'] });
+  const waiting = await page(city.officer('approver'));
+  assert.deepEqual(allowed(waiting), []);
+  assert.equal(waiting.reviews.at(-1)?.awaitsNames, '赵蕾 second岗');
+  assert.deepEqual(allowed(await page(city.officer('second'))), ['coSign', 'declineToCoSign']);
+  await city.tell(number, city.officer('second'), { name: 'coSign', step: '' });
   const shown = await page(city.officer('approver'));
   assert.deepEqual(
     shown.reviews.map(({ stepName, opinion: words, by }) => [stepName, words, by]),
@@ -132,7 +137,7 @@ test('the decision stops both clocks; the papers bear titles; the history is who
     shown.clocks.map(({ kind }) => kind),
     ['statutory', 'promised'],
   );
-  assert.ok(shown.papers.length === 4 && shown.papers.every(({ title, code }) => title !== '' && code !== ''));
+  assert.ok(shown.papers.length === 5 && shown.papers.every(({ title, code }) => title !== '' && code !== ''));
   assert.deepEqual(
     shown.history.map(({ seq }) => seq),
     Array.from({ length: shown.seq }, (_, at) => at + 1),

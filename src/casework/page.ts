@@ -8,7 +8,8 @@ import { actsShown } from './acts-shown.ts';
 import { recordsOf } from './case-records.ts';
 import { clocksShown } from './clocks-shown.ts';
 import { askerOf, caseDates, loadCase } from './context.ts';
-import { maySee } from './guards.ts';
+import { mayReview } from './colleagues.ts';
+import { maySee, unsigned } from './guards.ts';
 import { historyOf, officerWords, postsNamed } from './history.ts';
 import { holderOf } from './holder.ts';
 import { officersOf } from './officers.ts';
@@ -17,6 +18,7 @@ import {
   answerDueOf,
   answersOf,
   daysOf,
+  declinedOf,
   endOf,
   filesOf,
   gapsOf,
@@ -102,12 +104,30 @@ export async function casePage(parts: CaseworkParts, who: Who, number: string): 
             (body(records.opinions.get(review.step)) as RecordOf['opinion'] | undefined)?.opinion ?? '',
             eyes,
           ),
-          by: review.officers.map((post) => officerWords(officers.get(post), false)).join('、'),
+          by: review.officers
+            .filter((post) => !review.awaits?.includes(post))
+            .map((post) => officerWords(officers.get(post), false))
+            .join('、'),
+          awaitsNames: (review.awaits ?? []).map((post) => officerWords(officers.get(post), false)).join('、'),
           stepName: item.steps.find(({ id }) => id === review.step)?.name ?? review.step,
         })),
+    ...declinedOf(records, forApplicant, body, (post) => officerWords(officers.get(post), false), eyes),
     papers,
-    holder: await holderOf(parts, row, item, today),
-    acts: actsShown(state, { asker, item, version: published.version, dates, ...asked }),
+    holder: await holderOf(
+      parts,
+      row,
+      item,
+      today,
+      unsigned(state).flatMap(({ awaits }) => awaits),
+    ),
+    acts: actsShown(state, {
+      asker,
+      item,
+      version: published.version,
+      dates,
+      ...asked,
+      ...(state.stage === 'under-review' && { mayReview: await mayReview(db, jurisdiction, item.id, today) }),
+    }),
     history: historyOf(events, accesses, {
       item,
       titles,

@@ -16,6 +16,7 @@ const signs: { readonly [K in Exclude<PaperKind, 'certificate'>]: string } = {
   'grant-decision': '准',
   'refusal-decision': '不',
   'on-the-spot-decision': '即',
+  'inspection-record': '查',
   'withdrawal-confirmation': '撤',
 };
 

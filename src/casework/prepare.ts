@@ -1,4 +1,4 @@
-import { civilDateOf, isRefusal, partsOf, refuse } from '#law';
+import { civilDateOf, isRefusal, partsOf, refuse, shanghaiSecond } from '#law';
 import type { Refusal } from '#law';
 import type { ServiceItem } from '#catalog';
 import { checkWords } from '#documents';
@@ -56,6 +56,8 @@ export async function prepare(
     case 'requestCorrection':
     case 'refuseToAccept':
     case 'recordReview':
+    case 'coSign':
+    case 'declineToCoSign':
     case 'grant':
     case 'refuse':
     case 'decideOnTheSpot':
@@ -63,7 +65,13 @@ export async function prepare(
     case 'withdraw': {
       const organ = name === 'refuseToAccept' ? await organNamed(tx, body) : undefined;
       if (isRefusal(organ)) return organ;
-      const read = readBody(name, organ ? { ...body, competentOrgan: organ.name } : body, state.delivery);
+      const told = {
+        ...body,
+        ...(organ && { competentOrgan: organ.name }),
+        // A visit without a stated time was just now.
+        ...(name === 'recordReview' && { inspectedAt: body.inspectedAt || shanghaiSecond(tx.at).slice(0, 16) }),
+      };
+      const read = readBody(name, told, state.delivery);
       if (isRefusal(read)) return read;
       const said = organ && read.lay === 'reasons' ? { ...read, words: { ...read.words, ...placeOf(organ) } } : read;
       if (said.lay === 'none') return { command: said.command };

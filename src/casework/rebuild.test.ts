@@ -31,13 +31,16 @@ async function playACity(): Promise<void> {
   const lan = await city.citizen(1);
   const other = await city.citizen(2);
   const granted = await city.apply(lan, hygiene);
-  await city.apply(other, hygiene);
+  const waiting = await city.apply(other, hygiene);
   clock.set('2026-02-10T02:00:00.000Z');
   await city.done(staff.clerk, granted, 'accept');
   const opinion = { recommendation: 'grant', opinion: '符合条件' } as const;
   await city.done(staff.reviewer, granted, 'recordReview', { ...opinion, step: 'review' });
   const officers = ['post-officer'];
   await city.done(staff.reviewer, granted, 'recordReview', { ...opinion, step: 'inspection', officers });
+  await city.done(staff.officer, granted, 'coSign');
+  await city.done(staff.clerk, waiting, 'accept');
+  await city.done(staff.reviewer, waiting, 'recordReview', { ...opinion, step: 'review', officers });
   await city.done(staff.approver, granted, 'grant');
   await city.done(staff.issuer, granted, 'makeCertificate');
   await city.setPapers();

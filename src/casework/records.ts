@@ -21,7 +21,7 @@ export interface RecordOf {
   readonly answers: { readonly answers: Answers; readonly files: readonly FileName[] };
   /** `CorrectionRequested.texts`: the words of each gap, in the order of `gaps`. */
   readonly gaps: { readonly words: readonly string[] };
-  /** `texts` of AcceptanceRefused, LicenceGranted and LicenceRefused; a field that was not given is empty. */
+  /** `texts` of AcceptanceRefused, CoSignatureDeclined, LicenceGranted and LicenceRefused; a field that was not given is empty. */
   readonly reasons: {
     readonly reason: string;
     /** 查明的事实, of a refusal. */
@@ -39,7 +39,10 @@ export interface RecordOf {
     readonly decision?: string;
   };
   /** `ReviewRecorded.opinion` */
-  readonly opinion: { readonly opinion: string };
+  readonly opinion: {
+    readonly opinion: string;
+    /** Where an inspection took place, if it was said. */ readonly place?: string;
+  };
   /** `PersonalDataShown.words`: why somebody looked at a person's numbers, in their own words. */
   readonly access: { readonly words: string };
   /** `PaperIssued.facts` */

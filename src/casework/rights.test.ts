@@ -5,13 +5,24 @@ import { caseDates } from './case-dates.ts';
 import type { Asker } from './command.ts';
 import { capacityOf, mayAct, maySee, standsAgainst } from './guards.ts';
 import type { Case, Stage } from './state.ts';
-import { commands, files, given, hygiene, inspection, officer, other, own, registration } from './testing/rules.ts';
+import {
+  commands,
+  files,
+  given,
+  hygiene,
+  inspection,
+  officer,
+  other,
+  own,
+  registration,
+  signature,
+} from './testing/rules.ts';
 import { defaultCalendar } from '#law';
 import { paperToCome } from './issue-papers.ts';
 import { nothing } from './state.ts';
 import { actOf, commandNames, whatNext } from './what-next.ts';
 
-const reviewed = [commands.submit, commands.accept, commands.recordReview, inspection] as const;
+const reviewed = [commands.submit, commands.accept, commands.recordReview, inspection, signature] as const;
 /** A case at every stage, made through the real rules. */
 const cases: { readonly [S in Stage]: Case } = {
   none: nothing,
@@ -67,7 +78,7 @@ test('every stage × command × person: nobody acts without the mandate, on anot
     }
   }
   t.diagnostic(`${count} combinations`);
-  assert.equal(count, 11 * 13 * askers.length);
+  assert.equal(count, 11 * 15 * askers.length);
 });
 
 test('a case is seen by its applicant and by officers with a mandate for its item, by nobody else', () => {

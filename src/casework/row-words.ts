@@ -11,7 +11,8 @@ type Next = Pick<WorklistRow, 'next' | 'nextName'>;
 const nothingNext: Next = { next: null, nextName: '' };
 
 /** The act most likely next for an officer, worded so that it prejudges nothing. In: what the post may do with the item today. */
-export function nextForOfficer(row: CaseIndexRow, item: ServiceItem, may: (act: Act) => boolean): Next {
+export function nextForOfficer(row: CaseIndexRow, item: ServiceItem, may: (act: Act) => boolean, signs = false): Next {
+  if (signs && may('review')) return { next: 'coSign', nextName: actWords('coSign', item).name };
   const stage = row.stage as Stage;
   switch (row.waiting) {
     case 'accept':
@@ -55,7 +56,7 @@ export function stageName({ stage, waiting, outcome }: Pick<CaseIndexRow, 'stage
     case 'corrected':
       return '补正已交 · 待受理';
     case 'under-review':
-      return waiting === 'decide' ? '审查完 · 待决定' : '审查';
+      return waiting === 'decide' ? '审查完 · 待决定' : waiting === 'co-sign' ? '核查 · 待共同签名' : '审查';
     case 'granted':
       return '准予 · 待制证';
     case 'certificate-made':

@@ -3,6 +3,8 @@ import type { CivilDate } from '#law';
 import { itemVersions } from '#catalog';
 import type { PostId } from '#identity';
 import type { RefusedGround } from './events.ts';
+import type { Jurisdiction, NoTables } from '#ledger';
+import type { Kysely } from 'kysely';
 import { mayDo } from './case-mandates.ts';
 import type { CaseMandates } from './case-mandates.ts';
 import { recordsOf } from './case-records.ts';
@@ -14,7 +16,7 @@ import { rowClocks } from './row-clock.ts';
 import { nextForApplicant, nextForOfficer, stageName } from './row-words.ts';
 import type { Stage } from './state.ts';
 import type { WorklistRow } from './shown.ts';
-import type { CaseIndexRow } from './views/tables.ts';
+import type { CaseIndexRow, CaseworkTables } from './views/tables.ts';
 
 /** Whose list it is: an officer's with the mandates of the post, or the applicant's own. */
 export type ListReader = CaseMandates | 'applicant';
@@ -33,6 +35,7 @@ export async function rowsShown(
   const own = reader === 'applicant' ? '' : reader.post;
   const posts = rows.flatMap((row) => postOfActor(handedBy(row, own)) ?? []);
   const officers = reader === 'applicant' ? new Map<PostId, Officer>() : await officersOf(db, jurisdiction, posts);
+  const toSign = await signaturesOf(db, jurisdiction, rows, own);
   const look = { today, calendar, region: jurisdiction };
   return rows.map((row) => {
     const published = versions.find(({ item, version }) => item.id === row.item && version === row.version);
@@ -50,7 +53,7 @@ export async function rowsShown(
       stage: row.stage as Stage,
       // Only this desk's view writes the column: of a case not accepted, its ground.
       ...(row.stage === 'not-accepted' && row.outcome !== '' && { ground: row.outcome as RefusedGround }),
-      ...(may ? nextForOfficer(row, item, may) : nextForApplicant(row, item)),
+      ...(may ? nextForOfficer(row, item, may, toSign.has(row.number)) : nextForApplicant(row, item)),
       receivedOn: row.received_on,
       acceptedOn: row.accepted_on || null,
       ...rowClocks(row, published, look),
@@ -59,6 +62,26 @@ export async function rowsShown(
       before: may ? handedWords(handedBy(row, own), officers) : '',
     };
   });
+}
+
+/** Cases among the rows in which a record waits for this post's signature. */
+async function signaturesOf(
+  db: Kysely<NoTables>,
+  jurisdiction: Jurisdiction,
+  rows: readonly CaseIndexRow[],
+  post: PostId,
+): Promise<ReadonlySet<string>> {
+  if (post === '' || rows.length === 0) return new Set();
+  const numbers = rows.map(({ number }) => number);
+  const found = await db
+    .$extendTables<CaseworkTables>()
+    .selectFrom('case_signature')
+    .select('number')
+    .where('jurisdiction', '=', jurisdiction)
+    .where('number', 'in', numbers)
+    .where('post', '=', post)
+    .execute();
+  return new Set(found.map(({ number }) => number));
 }
 
 /** Who had the case before it came to this post: the last to act, or, where that was this post, the one before. */

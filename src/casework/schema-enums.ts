@@ -28,6 +28,7 @@ export const paperKind = Type.Enum([
   'grant-decision',
   'refusal-decision',
   'on-the-spot-decision',
+  'inspection-record',
   'certificate',
   'withdrawal-confirmation',
 ]);
@@ -41,6 +42,8 @@ export const historyType = Type.Enum([
   'ApplicationAccepted',
   'AcceptanceRefused',
   'ReviewRecorded',
+  'ReviewCoSigned',
+  'CoSignatureDeclined',
   'LicenceGranted',
   'LicenceRefused',
   'CertificateMade',

@@ -61,6 +61,9 @@ const review = Type.Object({
   on: day,
   opinion: text,
   by: text,
+  awaits: Type.Optional(Type.Array(text)),
+  awaitsNames: text,
+  inspectedAt: Type.Optional(text),
 });
 
 const paper = Type.Object({
@@ -129,6 +132,7 @@ const casePage = Type.Object({
     }),
   ),
   reviews: Type.Array(review),
+  declined: Type.Optional(Type.Object({ step: text, by: text, words: text, on: day })),
   papers: Type.Array(paper),
   holder: Type.Object({ unit: text, role: text, since: day }),
   acts: Type.Array(act),
@@ -222,6 +226,8 @@ const commandBody = Type.Object(
     unmet: Type.Optional(Type.Array(short, { maxItems: 100 })),
     opinion: Type.Optional(said),
     officers: Type.Optional(Type.Array(short, { maxItems: 20 })),
+    inspectedAt: Type.Optional(Type.String({ maxLength: 16 })),
+    inspectedPlace: Type.Optional(Type.String({ maxLength: 200 })),
     outcome: Type.Optional(Type.Enum(['grant', 'refuse'])),
     scope: Type.Optional(said),
     mode: Type.Optional(delivery),

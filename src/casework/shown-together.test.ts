@@ -58,13 +58,14 @@ test('a certificate verifies by its code until its term ends, and tells neither 
     step: 'inspection',
     officers: ['post-officer'],
   });
+  await city.done(staff.officer, number, 'coSign');
   await city.done(staff.approver, number, 'grant');
   await city.done(staff.issuer, number, 'makeCertificate');
   await city.setPapers();
   const page = sure(await casework.casePage(lan, number));
   assert.deepEqual(
     page.papers.map(({ title }) => title),
-    ['收件凭证', '受理通知书', '准予行政许可决定书', hygiene.result.name],
+    ['收件凭证', '受理通知书', '核查（勘验）记录', '准予行政许可决定书', hygiene.result.name],
   );
   assert.ok(page.papers.every(({ pages }) => (pages ?? 0) > 0));
   const code = page.papers.at(-1)?.code ?? '';

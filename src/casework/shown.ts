@@ -109,8 +109,12 @@ export interface CasePage {
   readonly reviews: readonly (ReviewDone & {
     readonly opinion: string;
     readonly by: string;
+    /** Names of those who have still to sign; empty once the review is done. */
+    readonly awaitsNames: string;
     readonly stepName: string;
   })[];
+  /** Why an officer did not sign a record that now has to be written anew; for colleagues only. */
+  readonly declined?: { readonly step: string; readonly by: string; readonly words: string; readonly on: CivilDate };
   readonly papers: readonly PaperShown[];
   readonly holder: { readonly unit: string; readonly role: string; readonly since: CivilDate };
   readonly acts: readonly ActShown[];

@@ -36,6 +36,9 @@ export interface ReviewDone {
   readonly unmet: readonly string[];
   readonly officers: readonly string[];
   readonly on: CivilDate;
+  /** Officers who have still to sign (许可法34(3)): until then the review is open. */
+  readonly awaits?: readonly string[];
+  readonly inspectedAt?: string;
 }
 
 /** A case by stage (环节): a field that makes no sense in a stage cannot be written there. */
@@ -110,9 +113,21 @@ export function evolve(state: Case, event: CaseEvent): Case {
       };
     case 'ReviewRecorded': {
       if (state.stage !== 'under-review') return impossible(state, event);
-      const { step, recommendation, unmet, officers, on } = event.data;
-      return { ...state, reviews: [...state.reviews, { step, recommendation, unmet, officers, on }] };
+      const { step, recommendation, unmet, officers, on, awaits, inspectedAt } = event.data;
+      const more = { ...(awaits && { awaits }), ...(inspectedAt !== undefined && { inspectedAt }) };
+      const others = state.reviews.filter((review) => review.step !== step);
+      return { ...state, reviews: [...others, { step, recommendation, unmet, officers, on, ...more }] };
     }
+    case 'ReviewCoSigned': {
+      if (state.stage !== 'under-review') return impossible(state, event);
+      const { step, post, paper } = event.data;
+      const signed = (review: ReviewDone): ReviewDone =>
+        review.step === step ? { ...review, awaits: review.awaits?.filter((one) => one !== post) ?? [] } : review;
+      return { ...withPaper(state, paper), reviews: state.reviews.map(signed) };
+    }
+    case 'CoSignatureDeclined':
+      if (state.stage !== 'under-review') return impossible(state, event);
+      return { ...state, reviews: state.reviews.filter((review) => review.step !== event.data.step) };
     case 'LicenceGranted':
       if (state.stage !== 'under-review') return impossible(state, event);
       return { ...withPaper(state, event.data.paper), stage: 'granted', decidedOn: event.data.on };

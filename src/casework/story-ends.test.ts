@@ -59,6 +59,7 @@ test('a refusal states facts from the signed opinions, reasons, the conditions n
   await city.done(staff.reviewer, number, 'recordReview', { ...against, step: 'review', opinion: '图纸没有消毒间。' });
   const inspection = { ...against, step: 'inspection', opinion: '现场没有消毒间。', officers: ['post-officer'] };
   await city.done(staff.reviewer, number, 'recordReview', inspection);
+  await city.done(staff.officer, number, 'coSign');
   const wordless = await city.act(staff.approver, number, 'refuse', { unmet: ['standards'] });
   assert.ok(isRefusal(wordless) && wordless.refused === 'text-missing' && wordless.field === 'reason');
   await city.done(staff.approver, number, 'refuse', { unmet: ['standards'], reason: '公共用具不能按规定消毒。' });
@@ -258,6 +259,7 @@ test('the first story in January of a year without calendar: no day is invented,
   const yes = { recommendation: 'grant', opinion: '符合' } as const;
   await city.done(staff.reviewer, number, 'recordReview', { ...yes, step: 'review' });
   await city.done(staff.reviewer, number, 'recordReview', { ...yes, step: 'inspection', officers: ['post-officer'] });
+  await city.done(staff.officer, number, 'coSign');
   await city.done(staff.approver, number, 'grant');
   await city.done(staff.issuer, number, 'makeCertificate');
   await city.done(staff.issuer, number, 'handOut');
@@ -267,7 +269,13 @@ test('the first story in January of a year without calendar: no day is invented,
   // Running numbers begin anew with the year.
   assert.deepEqual(
     done.papers.map((paper) => paper.number),
-    ['澜卫许收〔2027〕1号', '澜卫许受〔2027〕1号', '澜卫许准〔2027〕1号', '澜卫公证字〔2027〕1号'],
+    [
+      '澜卫许收〔2027〕1号',
+      '澜卫许受〔2027〕1号',
+      '澜卫许查〔2027〕1号',
+      '澜卫许准〔2027〕1号',
+      '澜卫公证字〔2027〕1号',
+    ],
   );
   const page = sure(await casework.casePage(lan, number));
   for (const running of page.clocks) assert.deepEqual([running.due, running.provisional], [null, true]);

@@ -35,6 +35,7 @@ test('a hygiene licence goes from the application to the certificate handed out 
     step: 'inspection',
     officers: ['post-officer'],
   });
+  await city.done(staff.officer, number, 'coSign');
   clock.set('2026-02-11T02:00:00.000Z');
   await city.done(staff.approver, number, 'grant');
   clock.set('2026-02-12T02:00:00.000Z');
@@ -42,7 +43,13 @@ test('a hygiene licence goes from the application to the certificate handed out 
   await city.done(staff.issuer, number, 'handOut');
   const { state } = await city.load(number);
   assert.ok(state.stage === 'closed');
-  assert.deepEqual(await kindsOf(number), ['receipt-slip', 'acceptance-notice', 'grant-decision', 'certificate']);
+  assert.deepEqual(await kindsOf(number), [
+    'receipt-slip',
+    'acceptance-notice',
+    'inspection-record',
+    'grant-decision',
+    'certificate',
+  ]);
   await city.setPapers();
   for (const { paper, code } of state.papers) {
     const set = sure(await city.casework.paper(lan, number, paper));

@@ -110,6 +110,7 @@ test('a case keeps its files in every stage: received, supplemented with what wa
     step: 'inspection',
     officers: ['post-officer'],
   });
+  await city.done(staff.officer, granted, 'coSign');
   await city.done(staff.approver, granted, 'grant');
   await city.done(staff.issuer, granted, 'makeCertificate');
   await city.setPapers();

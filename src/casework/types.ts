@@ -76,6 +76,9 @@ export interface CommandBody {
   readonly opinion?: string;
   /** Posts of the further officers of an inspection. */
   readonly officers?: readonly string[];
+  /** When and where the place was visited: `2026-02-09T09:30` on the clock of China; now, and the address applied for, where not said. */
+  readonly inspectedAt?: string;
+  readonly inspectedPlace?: string;
   readonly outcome?: 'grant' | 'refuse';
   readonly scope?: string;
   readonly mode?: DeliveryMode;

@@ -12,6 +12,8 @@ export type CommandName =
   | 'accept'
   | 'refuseToAccept'
   | 'recordReview'
+  | 'coSign'
+  | 'declineToCoSign'
   | 'grant'
   | 'refuse'
   | 'decideOnTheSpot'
@@ -33,7 +35,11 @@ export const whatNext: { readonly [S in Stage]: { readonly [C in Capacity]?: rea
     clerk: ['accept', 'requestCorrection', 'correctOnTheSpot', 'refuseToAccept'],
     approver: ['decideOnTheSpot'],
   },
-  'under-review': { applicant: ['withdraw'], reviewer: ['recordReview'], approver: ['grant', 'refuse'] },
+  'under-review': {
+    applicant: ['withdraw'],
+    reviewer: ['recordReview', 'coSign', 'declineToCoSign'],
+    approver: ['grant', 'refuse'],
+  },
   granted: { issuer: ['makeCertificate'] },
   'certificate-made': { issuer: ['handOut'] },
   refused: { issuer: ['handOut'] },
@@ -60,6 +66,8 @@ export const commandNames: readonly CommandName[] = [
   'accept',
   'refuseToAccept',
   'recordReview',
+  'coSign',
+  'declineToCoSign',
   'grant',
   'refuse',
   'decideOnTheSpot',

@@ -78,7 +78,7 @@ function rowsOf(db: Kysely<NoTables>, jurisdiction: Jurisdiction, mandates: Case
   );
 }
 
-function inView(where: Where, view: WorklistView, { items }: CaseMandates): Expression<SqlBool> {
+function inView(where: Where, view: WorklistView, { post, items }: CaseMandates): Expression<SqlBool> {
   const ofItems = (named: readonly string[]): Expression<SqlBool> =>
     named.includes('*') ? where.lit(true) : named.length === 0 ? where.lit(false) : where('item', 'in', [...named]);
   const any = [...new Set(caseActs.flatMap((act) => items.get(act) ?? []))];
@@ -87,7 +87,15 @@ function inView(where: Where, view: WorklistView, { items }: CaseMandates): Expr
       const turns = (['accept', 'review', 'decide', 'issue'] as const).map((act) =>
         where.and([where('waiting', '=', act), ofItems(items.get(act) ?? [])]),
       );
-      return where.or(turns);
+      const signature = where.exists(
+        where
+          .selectFrom('case_signature')
+          .select('case_signature.post')
+          .whereRef('case_signature.jurisdiction', '=', 'case_index.jurisdiction')
+          .whereRef('case_signature.number', '=', 'case_index.number')
+          .where('case_signature.post', '=', post),
+      );
+      return where.or([...turns, where.and([signature, ofItems(items.get('review') ?? [])])]);
     }
     case 'waiting-applicant':
       return where.and([where('waiting', '=', 'applicant'), ofItems(items.get('accept') ?? [])]);

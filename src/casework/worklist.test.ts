@@ -27,6 +27,8 @@ function dice(): (sides: number) => number {
 const at = (day: string): Instant => `${day}T02:00:00.000Z`;
 const reasons = { reason: '材料属实', facts: '', scope: '住宿', competentOrgan: '' };
 
+let inspected = 0;
+
 /** Takes a case a number of steps along a road. */
 async function travel(number: string, account: string, steps: number, registering: boolean): Promise<void> {
   const { tell, citizen, officer } = city;
@@ -68,15 +70,19 @@ async function travel(number: string, account: string, steps: number, registerin
         opinion: { opinion: '齐' },
         officers: [],
       }),
-    () =>
-      tell(number, officer('reviewer'), {
+    async () => {
+      await tell(number, officer('reviewer'), {
         name: 'recordReview',
         step: 'inspection',
         recommendation: 'grant',
         unmet: [],
         opinion: { opinion: '到场' },
         officers: ['second'],
-      }),
+      });
+      // Of those that stop here some still wait for the second officer's signature.
+      inspected += steps === 3 ? 1 : 0;
+      if (steps > 3 || inspected % 2 === 0) await tell(number, officer('second'), { name: 'coSign', step: '' });
+    },
     () => tell(number, officer('approver'), { name: 'grant', texts: reasons, hasReason: true }),
     () => tell(number, officer('issuer'), { name: 'makeCertificate', number: `澜测〔2026〕${number}号` }),
     () => tell(number, officer('issuer'), { name: 'handOut', mode: 'electronic' }),
@@ -120,6 +126,9 @@ test('every open case lies in the hands of exactly the posts whose mandate it wa
   const seen = new Map<string, number>();
   for (const post of posts)
     for (const { number } of await walk(post, 'mine')) seen.set(number, (seen.get(number) ?? 0) + 1);
+  const toSign = (await walk('second', 'mine')).filter(({ next }) => next === 'coSign');
+  assert.ok(toSign.length > 0 && toSign.every(({ stageName }) => stageName === '核查 · 待共同签名'));
+  for (const { number } of toSign) seen.set(number, (seen.get(number) ?? 0) + 1);
   for (const post of ['clerk', 'registrar'])
     for (const { number } of await walk(post, 'waiting-applicant')) seen.set(number, (seen.get(number) ?? 0) + 1);
   const closed = new Set([...(await walk('supervisor', 'closed'))].map(({ number }) => number));
@@ -164,7 +173,7 @@ test('closed cases come with the latest first; cases I signed are under my hands
 test('a list names who had the case before', async () => {
   const rows = await walk('approver', 'mine');
   assert.ok(rows.length > 0);
-  assert.ok(rows.every(({ before: handed }) => handed === 'reviewer岗 林晓燕'));
+  assert.ok(rows.every(({ before: handed }) => /^(reviewer岗 林晓燕|second岗 赵蕾)$/.test(handed)));
   assert.ok(
     (await walk('clerk', 'mine'))
       .filter(({ stage }) => stage === 'received')

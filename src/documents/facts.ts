@@ -11,6 +11,10 @@ export const Day = Type.Refine(
 export const Second = Type.String({
   pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\+08:00$',
 });
+/** 时刻 to the minute on the clock of China: `2026-02-09T09:30`, printed as 2026年2月9日9时30分. */
+export const Minute = Type.String({
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d$',
+});
 /** 发文字号 as GB/T 9704-2012 7.2.5 has it: organ code, year in hexagonal brackets, number without leading zero. */
 export const PaperNumber = Type.String({ pattern: '^\\S+〔\\d{4}〕[1-9]\\d*号$' });
 

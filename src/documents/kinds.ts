@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { Day, Fee, Head, LawArticle, Nature, Party, Second, Validity, Verify, Words } from './facts.ts';
+import { Day, Fee, Head, LawArticle, Minute, Nature, Party, Second, Validity, Verify, Words } from './facts.ts';
 
 const Paragraphs = Type.Array(Words, { minItems: 1 });
 const withHead = <const P extends Type.TProperties>(body: P) => Type.Object({ ...Head.properties, ...body });
@@ -95,6 +95,15 @@ export const schemas = {
     remedies: Paragraphs,
   }),
   'on-the-spot-decision': withHead({ ...Granted, decided: Words, fee: Fee, complaint: Words }),
+  'inspection-record': withHead({
+    step: Words,
+    inspectedAt: Minute,
+    place: Words,
+    /** Everybody who signed, with their post (许可法34(3)). */
+    officers: Type.Array(Type.Object({ name: Words, post: Words }), { minItems: 2 }),
+    found: Words,
+    finding: Words,
+  }),
   certificate: Type.Object({
     title: Words,
     number: Words,
@@ -141,7 +150,7 @@ export const schemas = {
   }),
 };
 
-/** 收件凭证, 补正告知书, 受理通知书, 不予受理决定书, 不受理告知书, 准予/不予行政许可决定书 (准予/不予登记通知书), 当场受理并决定, 证件, 撤回确认书; 授权书. */
+/** 收件凭证, 补正告知书, 受理通知书, 不予受理决定书, 不受理告知书, 准予/不予行政许可决定书 (准予/不予登记通知书), 当场受理并决定, 核查(勘验)记录, 证件, 撤回确认书; 授权书. */
 export type AnyPaperKind = keyof typeof schemas;
 /** The papers of a case; a letter of mandate belongs to none. */
 export type PaperKind = Exclude<AnyPaperKind, 'mandate-letter'>;

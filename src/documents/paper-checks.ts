@@ -147,6 +147,8 @@ export function printedForm(path: string, value: Tree): string | undefined {
   if (typeof value === 'number') return String(value);
   if (value === null) return path.endsWith('validity.to') ? '长期有效' : '待国务院公布放假安排的通知发布后确定';
   if (typeof value !== 'string' || path === 'ground.kind') return undefined;
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value))
+    return `${day(value)}${Number(value.slice(11, 13))}时${value.slice(14)}分`;
   if (/^\d{4}-\d\d-\d\dT/.test(value)) return `${day(value)}${value.slice(11, 19)}（北京时间${value.slice(19)}）`;
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return day(value);
   return literals[value] ?? value;

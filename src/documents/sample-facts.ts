@@ -159,6 +159,21 @@ export const sampleFacts: PaperFacts = {
     fee: { charged: false },
     complaint: '咨询、投诉请打12345',
   },
+  'inspection-record': {
+    ...head,
+    number: '云卫许查〔2026〕8号',
+    basis: [{ law: licensing, article: '第三十四条第三款' }],
+    date: '2026-02-11',
+    step: '现场核查',
+    inspectedAt: '2026-02-10T09:30',
+    place: '云溪市南塘区桂花里社区商铺6号',
+    officers: [
+      { name: '韩立', post: '卫生审查员' },
+      { name: '罗敏', post: '现场核查员' },
+    ],
+    found: '经营场所与图纸一致。\n设有独立的消毒间，两台消毒柜能够正常使用。',
+    finding: '符合核查的条件，建议准予',
+  },
   certificate: {
     title: '公共场所卫生许可证',
     number: '云卫公证字〔2026〕第0127号',

@@ -9,6 +9,7 @@ const titles: Readonly<Record<Exclude<AnyPaperKind, 'certificate'>, string>> = {
   'grant-decision': '准予行政许可决定书',
   'refusal-decision': '不予行政许可决定书',
   'on-the-spot-decision': '当场受理并决定书',
+  'inspection-record': '核查（勘验）记录',
   'withdrawal-confirmation': '撤回确认书',
   'mandate-letter': '授权书',
 };

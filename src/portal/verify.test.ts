@@ -20,6 +20,7 @@ before(async () => {
   await city.done(staff.reviewer, caseNumber, 'recordReview', { ...opinion, step: 'review' });
   const inspection = { ...opinion, step: 'inspection', officers: ['post-officer'] };
   await city.done(staff.reviewer, caseNumber, 'recordReview', inspection);
+  await city.done(staff.officer, caseNumber, 'coSign');
   await city.done(staff.approver, caseNumber, 'grant');
   await city.done(staff.issuer, caseNumber, 'makeCertificate');
   await city.setPapers();

@@ -87,6 +87,11 @@ test('canary persons are run through every command of every desk', { timeout: 24
     review('核查意见', { step: 'inspection', officers: [colleague?.post ?? ''] }),
     done,
   );
+  const declined = { reason: said('不签的原因') };
+  await act(second, granted, 'declineToCoSign', declined, done);
+  const anew = { step: 'inspection', officers: ['lt-s05'], inspectedPlace: said('核查地点') };
+  await act(reviewer, granted, 'recordReview', review('重写的核查意见', anew), done);
+  await act(second, granted, 'coSign', {}, done);
   const decision = { reason: said('理由'), opinion: said('查明的事实'), scope: said('许可范围') };
   await act(approver, granted, 'grant', decision, done);
   await act(issuer, granted, 'makeCertificate', {}, done);
@@ -106,6 +111,7 @@ test('canary persons are run through every command of every desk', { timeout: 24
   await act(second, refused, 'recordReview', review('否定意见', { step: 'review', ...against }), done);
   const officers = ['lt-s04'];
   await act(second, refused, 'recordReview', review('核查否定', { step: 'inspection', officers, ...against }), done);
+  await act(reviewer, refused, 'coSign', {}, done);
   await act(
     approver,
     refused,

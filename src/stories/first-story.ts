@@ -79,6 +79,11 @@ export async function firstStory(world: World, browser: Browser): Promise<Told> 
   later(world, 60);
   await review(reviewer, '现场与平面图一致。');
   later(world, 60);
+  const colleague = await officer(world, browser, 'baiyuanzhou');
+  await openCase(colleague, number);
+  await act(colleague, 's');
+  await colleague.context().close();
+  later(world, 60);
 
   const approver = await officer(world, browser, 'dumingqian');
   await openCase(approver, number);

@@ -102,6 +102,12 @@ export const officers: readonly Officer[] = [
   },
   { login: 'shenjiahe', item: hygiene.id, next: nextReview },
   {
+    login: 'baiyuanzhou',
+    item: hygiene.id,
+    next: ({ acts }) =>
+      acts.some(({ command, allowed }) => command === 'coSign' && allowed) ? ['coSign', {}] : undefined,
+  },
+  {
     login: 'dumingqian',
     item: hygiene.id,
     next: ({ stage }) => (stage === 'under-review' ? ['grant', {}] : undefined),

@@ -52,6 +52,7 @@ export async function proveReceived(
 const eventOf: Partial<Record<CommandName, string>> = {
   accept: 'ApplicationAccepted',
   recordReview: 'ReviewRecorded',
+  coSign: 'ReviewCoSigned',
   grant: 'LicenceGranted',
   decideOnTheSpot: 'LicenceGranted',
   makeCertificate: 'CertificateMade',

@@ -16,6 +16,9 @@ export interface Target {
   readonly draft?: string;
 }
 
+/** Commands given by an officer whom the record of a review names. */
+export const ofNamedOfficer = (command: CommandName): boolean => command === 'coSign' || command === 'declineToCoSign';
+
 /** Whether the command needs every review done before it. */
 export const afterReviews = (command: CommandName): boolean => command === 'grant' || command === 'refuse';
 
@@ -25,6 +28,7 @@ const decided: readonly Step[] = [
   ['clerk', 'accept'],
   ['reviewer', 'recordReview'],
   ['officer', 'recordReview'],
+  ['reviewer', 'coSign'],
 ];
 
 /** The commands that lead from the receipt to a stage. */
@@ -60,6 +64,8 @@ export function bodyOf(command: CommandName, item: ServiceItem, inspection = fal
       const said = { recommendation: 'grant', opinion: '符合条件' } as const;
       return inspection ? { ...said, step: 'inspection', officers: ['post-reviewer'] } : { ...said, step: 'review' };
     }
+    case 'declineToCoSign':
+      return { reason: '记录和现场不一致' };
     case 'refuse':
       return { unmet: [item.conditions[0]?.id ?? ''], reason: '不符合条件' };
     case 'decideOnTheSpot':
@@ -69,6 +75,7 @@ export function bodyOf(command: CommandName, item: ServiceItem, inspection = fal
     case 'submit':
     case 'answerCorrection':
     case 'accept':
+    case 'coSign':
     case 'grant':
     case 'makeCertificate':
     case 'withdraw':
@@ -90,6 +97,8 @@ export async function caseAt(
   item: ServiceItem,
   stage: Stage,
   reviewed = false,
+  /** Post whose signature the first review waits for. */
+  awaits?: string,
 ): Promise<Target> {
   if (stage === 'none') {
     const { id } = await city.fill(own, item);
@@ -102,6 +111,10 @@ export async function caseAt(
       await submitted(city.casework, own, await answerDraft(city.casework, own, number, item));
     else
       await city.done(who === 'own' ? own : city.staff[who], number, command, bodyOf(command, item, who === 'officer'));
+  }
+  if (awaits !== undefined) {
+    const by = awaits === 'post-reviewer' ? city.staff.officer : city.staff.reviewer;
+    await city.done(by, number, 'recordReview', { ...bodyOf('recordReview', item), officers: [awaits] });
   }
   const { seq, state } = await city.load(number);
   if (state.stage !== stage) throw new Error(`the road to ${stage} leads to ${state.stage}`);

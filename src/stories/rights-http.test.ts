@@ -6,7 +6,7 @@ import { catalogCommandNames } from '#catalog';
 import type { CatalogCommandName } from '#catalog';
 import { subjectOf } from '#identity';
 import type { OrganisationCommandName } from '#identity';
-import { afterReviews, bodyOf, caseAt } from './rights-cases.ts';
+import { afterReviews, ofNamedOfficer, bodyOf, caseAt } from './rights-cases.ts';
 import type { Target } from './rights-cases.ts';
 import { actsFor, refusalOf } from './rights-oracle.ts';
 import { peopleOfRights } from './rights-people.ts';
@@ -59,12 +59,21 @@ const stageFor: { readonly [C in CommandName]: Stage } = {
   accept: 'received',
   refuseToAccept: 'corrected',
   recordReview: 'under-review',
+  coSign: 'under-review',
+  declineToCoSign: 'under-review',
   grant: 'under-review',
   refuse: 'under-review',
   decideOnTheSpot: 'received',
   makeCertificate: 'granted',
   handOut: 'certificate-made',
   withdraw: 'received',
+};
+
+/** Who signs: the first who may review the item. */
+const signer = (): string | undefined => {
+  const { id } = town.city.hygiene;
+  const { who } = askers.find(({ acts }) => acts.get(id)?.has('review') === true) ?? assert.fail('nobody may review');
+  return who.kind === 'staff' ? who.post?.id : undefined;
 };
 
 const targetFor = (command: CommandName): Promise<Target> =>
@@ -74,6 +83,7 @@ const targetFor = (command: CommandName): Promise<Target> =>
     command === 'decideOnTheSpot' ? town.city.registration : town.city.hygiene,
     stageFor[command],
     afterReviews(command),
+    ofNamedOfficer(command) ? signer() : undefined,
   );
 
 const codeOf = (seen: Seen): unknown => seen.json<{ readonly code?: unknown }>().code;

@@ -5,7 +5,7 @@ import type { CitizenWho, Stage } from '#casework';
 import type { ServiceItem } from '#catalog';
 import { isRefusal } from '#law';
 import type { RefusalCode } from '#law';
-import { afterReviews, caseAt, give } from './rights-cases.ts';
+import { afterReviews, ofNamedOfficer, caseAt, give } from './rights-cases.ts';
 import { actsFor, refusalOf } from './rights-oracle.ts';
 import { caseActs, peopleOfRights } from './rights-people.ts';
 import type { RightsAsker } from './rights-people.ts';
@@ -83,7 +83,8 @@ test('every stage × command × person: whoever may by the table and a mandate i
     ),
   );
   await inFours(wishes, async ({ item, stage, command, asker }) => {
-    const target = await caseAt(city, own, item, stage, stage === 'under-review' && afterReviews(command));
+    const named = ofNamedOfficer(command) && asker.who.kind === 'staff' ? asker.who.post?.id : undefined;
+    const target = await caseAt(city, own, item, stage, stage === 'under-review' && afterReviews(command), named);
     const answer: unknown = await give(city.casework, asker.who, command, target);
     const where = `${item.name}, ${stage}, ${command} by ${asker.label}`;
     assert.ok(!isRefusal(answer), `${where}: ${JSON.stringify(answer)}`);

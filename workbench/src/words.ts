@@ -187,6 +187,8 @@ export const words = {
     electronic: '电子送达(已同意)',
     counter: '窗口领取',
     opinions: '意见',
+    awaits: (names: string) => `等 ${names} 共同签名`,
+    declined: (name: string, words: string) => `${name}没有签名,记录作废,要重写:${words}`,
     noOpinions: '还没有审查意见',
     neverReviewed: '没有审查意见',
     noOpinionsText: '受理后由审查岗写,签名后不可改。',

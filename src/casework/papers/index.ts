@@ -3,6 +3,7 @@ import { acceptanceNotice } from './acceptance-notice.ts';
 import { certificate } from './certificate.ts';
 import { correctionNotice } from './correction-notice.ts';
 import { grantDecision, onTheSpotDecision, refusalDecision } from './decisions.ts';
+import { inspectionRecord } from './inspection-record.ts';
 import { notRequiredNotice } from './not-required-notice.ts';
 import type { PaperBuilder, PaperInput } from './input.ts';
 import { nonAcceptanceDecision } from './non-acceptance-decision.ts';
@@ -18,6 +19,7 @@ const builders: { readonly [K in PaperKind]: PaperBuilder<K> } = {
   'grant-decision': grantDecision,
   'refusal-decision': refusalDecision,
   'on-the-spot-decision': onTheSpotDecision,
+  'inspection-record': inspectionRecord,
   certificate,
   'withdrawal-confirmation': withdrawalConfirmation,
 };

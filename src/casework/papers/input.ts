@@ -2,6 +2,7 @@ import type { CivilDate, Instant } from '#law';
 import type { ServiceItem } from '#catalog';
 import type { PaperFacts, PaperKind } from '#documents';
 import type { CaseEvent } from '../events.ts';
+import type { Officer } from '../officers.ts';
 import type { RecordOf } from '../records.ts';
 import type { Case } from '../state.ts';
 import type { Applicant, Answers } from '../types.ts';
@@ -26,6 +27,12 @@ export interface PaperInput {
   /** What the officer wrote for this act. */
   readonly texts?: RecordOf['reasons'];
   readonly gaps?: RecordOf['gaps'];
+  /** The record that the last officer signed, and everybody who did. */
+  readonly inspected?: {
+    readonly opinion: string;
+    readonly place: string;
+    readonly officers: readonly Pick<Officer, 'name' | 'title'>[];
+  };
   /** Opinions of the reviews done, each with the name of its step. */
   readonly opinions: readonly { readonly step: string; readonly opinion: string }[];
 }

@@ -78,6 +78,8 @@ export const commands = {
     opinion: words,
     officers: [],
   },
+  coSign: { name: 'coSign', step: '' },
+  declineToCoSign: { name: 'declineToCoSign', step: '', texts: words },
   grant: { name: 'grant', texts: words, hasReason: false },
   refuse: { name: 'refuse', unmet: ['standards'], texts: words },
   decideOnTheSpot: { name: 'decideOnTheSpot', outcome: 'grant', unmet: [], texts: words },
@@ -88,6 +90,10 @@ export const commands = {
 
 /** The inspection by the reviewer and one more officer. */
 export const inspection = { ...commands.recordReview, step: 'inspection', officers: ['post-second'] } as const;
+
+/** The second officer of the inspection, and their signature. */
+export const secondOfficer: Asker = { kind: 'staff', post: 'post-second', acts: new Set(['review']) };
+export const signature = [commands.coSign, { by: secondOfficer }] as const;
 
 export interface When {
   readonly on?: CivilDate;

@@ -16,7 +16,8 @@ export const caseHands: View = {
     const number = event.stream.slice('case/'.length);
     const said = { type: event.type, data: event.data } as CaseEvent;
     const post = postOfActor(event.actor);
-    const signed = said.type === 'ReviewRecorded' ? said.data.officers : [];
+    const { officers = [], awaits = [] } = said.type === 'ReviewRecorded' ? said.data : {};
+    const signed = officers.filter((officer) => !awaits.includes(officer));
     for (const hand of new Set([...(post === undefined ? [] : [post]), ...signed]))
       await db
         .insertInto('case_hand')

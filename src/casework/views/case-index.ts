@@ -120,7 +120,11 @@ function change(event: Exclude<CaseEvent, Received>, on: CivilDate): Change {
       };
     }
     case 'ReviewRecorded':
-      return event.data.open === 0 ? { waiting: 'decide', stage_since: on } : {};
+      return reviewing(event.data.open, event.data.ready, on);
+    case 'ReviewCoSigned':
+      return reviewing(event.data.open, event.data.ready, on);
+    case 'CoSignatureDeclined':
+      return { waiting: event.data.ready === 0 ? 'co-sign' : 'review', stage_since: on };
     case 'LicenceGranted': {
       const due = event.data.deliveryDue;
       return {
@@ -159,4 +163,10 @@ function change(event: Exclude<CaseEvent, Received>, on: CivilDate): Change {
     case 'ApplicationWithdrawn':
       return { stage: 'withdrawn', waiting: 'none', closed_on: event.data.on, stage_since: on, ...still };
   }
+}
+
+/** Whose turn it is after a review was recorded or signed; a record that waits for a signature lies with whoever has to give it. */
+function reviewing(open: number, ready: number | undefined, on: CivilDate): Change {
+  if (open === 0) return { waiting: 'decide', stage_since: on };
+  return ready === 0 ? { waiting: 'co-sign', stage_since: on } : { waiting: 'review' };
 }

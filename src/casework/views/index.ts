@@ -3,9 +3,10 @@ import { caseFiles } from './case-files.ts';
 import { caseHands } from './case-hands.ts';
 import { caseIndex } from './case-index.ts';
 import { casePapers } from './case-papers.ts';
+import { caseSignatures } from './case-signatures.ts';
 
 /** Every read model of this desk; `main.ts` hands them to the ledger. */
-export const caseworkViews: readonly View[] = [caseIndex, casePapers, caseHands, caseFiles];
+export const caseworkViews: readonly View[] = [caseIndex, casePapers, caseHands, caseFiles, caseSignatures];
 
 /** Drafts and saved views of the worklist are no read models: they lie beside the ledger and are deleted. */
 export const caseworkTables: DeclaredTables = { beside: ['draft', 'saved_view'] };

@@ -61,6 +61,14 @@ export type CaseHandRow = {
   open: boolean;
 };
 
+/** A signature that a record waits for. */
+export type CaseSignatureRow = {
+  jurisdiction: string;
+  number: string;
+  step: string;
+  post: string;
+};
+
 /** A file of the store that an event of the case names: a material in any version handed in, or a paper's PDF. */
 export type CaseFileRow = {
   jurisdiction: string;
@@ -94,6 +102,7 @@ export type CaseworkTables = {
   case_paper: CasePaperRow;
   case_hand: CaseHandRow;
   case_file: CaseFileRow;
+  case_signature: CaseSignatureRow;
   paper_sequence: PaperSequenceRow;
   draft: DraftRow;
 };

@@ -57,7 +57,7 @@ export const closedCases: readonly CaseScript[] = [
       apply([39, '20:14']),
       accept([38, '09:20'], 'lt-s01'),
       review([38, '14:36'], 'lt-s04', '四样材料齐全，平面图标了洗头区和消毒柜位置，检测报告在一年以内，可以现场核查。'),
-      inspection(
+      ...inspection(
         [37, '10:25'],
         'lt-s04',
         'lt-s05',
@@ -96,7 +96,7 @@ export const closedCases: readonly CaseScript[] = [
       answerCorrection([32, '21:33'], { area: '386' }, ['floor-plan']),
       accept([31, '09:12'], 'lt-s02'),
       review([31, '15:02'], 'lt-s05', '补正的布局图标清了布草间、消毒间；面积已改为 386 平方米，与图纸一致。'),
-      inspection(
+      ...inspection(
         [29, '14:40'],
         'lt-s05',
         'lt-s04',
@@ -144,7 +144,7 @@ export const closedCases: readonly CaseScript[] = [
       apply([30, '16:20']),
       accept([29, '09:26'], 'lt-s01'),
       review([29, '16:05'], 'lt-s04', '材料齐全；检测报告中池水游离性余氯一项临近下限，现场重点看水处理。'),
-      inspection(
+      ...inspection(
         [27, '15:12'],
         'lt-s04',
         'lt-s05',

@@ -64,8 +64,14 @@ export const handOut = (when: When, mode: 'electronic' | 'counter'): ScriptStep 
 export const review = (when: When, staff: Staff, opinion: string, body: Body = {}): ScriptStep =>
   by('recordReview')(when, staff, { step: 'review', recommendation: 'grant', opinion, ...body });
 
-/** 现场核查, signed by both officers (许可法34(3)). */
-export const inspection = (when: When, staff: Staff, other: Staff, opinion: string, body: Body = {}): ScriptStep =>
+/** 现场核查, written by one officer; it waits for the other's signature (许可法34(3)). */
+export const inspectionToSign = (
+  when: When,
+  staff: Staff,
+  other: Staff,
+  opinion: string,
+  body: Body = {},
+): ScriptStep =>
   by('recordReview')(when, staff, {
     step: 'inspection',
     recommendation: 'grant',
@@ -73,3 +79,21 @@ export const inspection = (when: When, staff: Staff, other: Staff, opinion: stri
     officers: [other],
     ...body,
   });
+
+/** 现场核查, signed by both officers: the second signs a few minutes after the first. */
+export const inspection = (
+  when: When,
+  staff: Staff,
+  other: Staff,
+  opinion: string,
+  body: Body = {},
+): readonly ScriptStep[] => {
+  const [day, time] = when;
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  // The plan reads numbers: a leading zero is none of its concern.
+  const later = `${hour}:${minute + 1}` as const;
+  return [
+    inspectionToSign(when, staff, other, opinion, body),
+    by('coSign')([day, later], other, { step: 'inspection' }),
+  ];
+};

@@ -21,7 +21,7 @@ before(async () => {
 });
 after(() => portal.close());
 
-type Officer = 'clerk' | 'reviewer' | 'approver' | 'issuer' | 'registrar';
+type Officer = 'clerk' | 'reviewer' | 'officer' | 'approver' | 'issuer' | 'registrar';
 type Act = readonly [by: Officer, name: CommandName, body?: CommandBody];
 
 const gaps: Act = [
@@ -40,6 +40,8 @@ const visit: Act = [
   'recordReview',
   { step: 'inspection', recommendation: 'grant', opinion: '现场一致。', officers: ['post-officer'] },
 ];
+
+const signature: Act = ['officer', 'coSign'];
 
 async function played(number: string, acts: readonly Act[]): Promise<void> {
   for (const [by, name, body] of acts) await portal.city.done(portal.city.staff[by], number, name, body);
@@ -168,7 +170,7 @@ test('withdrawing shows its effect first, ends the case, and is refused once dec
 
 test('a granted case gives its certificate; the other ends say what they are and what can be done', async () => {
   const [walker, number] = await begun(5);
-  await played(number, [['clerk', 'accept'], paper, visit, ['approver', 'grant', { scope: '理发店' }]]);
+  await played(number, [['clerk', 'accept'], paper, visit, signature, ['approver', 'grant', { scope: '理发店' }]]);
   const granted = await walker.get(`/cases/${number}`);
   assert.match(granted.html, /准予了，正在制证/);
   const receipt = await walker.get(`/cases/${number}/receipt`);
@@ -193,6 +195,7 @@ test('a refusal names its remedies, whether of the licence or already of accepta
     ['clerk', 'accept'],
     paper,
     visit,
+    signature,
     ['approver', 'refuse', { unmet, reason: '不符合卫生标准。' }],
   ]);
   const refused = await walker.get(`/cases/${number}`);

@@ -38,13 +38,14 @@ function checksOf(page: CasePage, command: Command, form: ActForm): readonly Che
   const statutory = page.clocks.find(({ kind }) => kind === 'statutory');
   const onTime = statutory ? [{ words: w.checks.onTime, holds: statutory.left >= 0 }] : [];
   const reviews = item.steps.filter(({ kind }) => kind === 'review' || kind === 'site-inspection').length;
+  const finished = page.reviews.filter(({ awaitsNames }) => awaitsNames === '');
   const reviewed = {
     words: w.checks.reviews(
-      page.reviews.length,
+      finished.length,
       reviews,
-      page.reviews.filter(({ recommendation }) => recommendation === 'refuse').length,
+      finished.filter(({ recommendation }) => recommendation === 'refuse').length,
     ),
-    holds: page.reviews.length === reviews,
+    holds: finished.length === reviews,
   };
   const consent = page.electronicConsent ? [{ words: w.checks.consent, holds: true }] : [];
   const signed = { words: w.checks.signed, holds: true };
@@ -66,6 +67,9 @@ function checksOf(page: CasePage, command: Command, form: ActForm): readonly Che
       return [reviewed, ...onTime, ...consent, signed];
     case 'decideOnTheSpot':
       return [materials, ...consent, signed];
+    case 'coSign':
+    case 'declineToCoSign':
+      return [...onTime, signed];
     case 'correctOnTheSpot':
     case 'refuseToAccept':
     case 'makeCertificate':

@@ -3,9 +3,10 @@ import type { CasePage, Command } from '../api.ts';
 import type { FieldsProps } from './act-field.tsx';
 import { actWords as w } from './act-words.ts';
 import { ChangeFields } from './change-fields.tsx';
-import { DeliveryFields, GrantFields, OnTheSpotFields, RefusalFields } from './decision-fields.tsx';
+import { DeliveryFields, GrantFields, OnTheSpotFields, Reason, RefusalFields } from './decision-fields.tsx';
 import { GapFields } from './gap-fields.tsx';
 import { NonAcceptanceFields } from './non-acceptance-fields.tsx';
+import { SignatureFields } from './signature-fields.tsx';
 import { ReviewFields } from './review-fields.tsx';
 
 /** What an act asks for. */
@@ -27,6 +28,15 @@ export function ActFields(props: FieldsProps & { readonly page: CasePage; readon
       return <OnTheSpotFields {...props} />;
     case 'handOut':
       return <DeliveryFields {...props} />;
+    case 'coSign':
+      return <SignatureFields {...props} />;
+    case 'declineToCoSign':
+      return (
+        <>
+          <SignatureFields {...props} />
+          <Reason {...props} />
+        </>
+      );
     case 'accept':
     case 'makeCertificate':
     case 'submit':

@@ -22,6 +22,8 @@ export interface ActForm {
   readonly unmet: readonly string[];
   readonly opinion: string;
   readonly officers: readonly string[];
+  readonly inspectedAt: string;
+  readonly inspectedPlace: string;
   readonly outcome: 'grant' | 'refuse';
   readonly scope: string;
   readonly mode: 'electronic' | 'counter';
@@ -51,6 +53,8 @@ export function freshForm(page: CasePage, command: Command): ActForm {
     unmet: [],
     opinion: '',
     officers: [],
+    inspectedAt: '',
+    inspectedPlace: '',
     outcome: 'grant',
     scope: '',
     mode: page.electronicConsent ? page.delivery : 'counter',
@@ -87,8 +91,12 @@ export function bodyOfAct(command: Command, form: ActForm): CommandBody {
     case 'recordReview': {
       const { step, recommendation, officers } = form;
       const against = recommendation === 'refuse' ? [...unmet] : [];
-      return { step, recommendation, unmet: against, officers: [...officers], ...said('opinion', form.opinion) };
+      const visit = { ...said('inspectedAt', form.inspectedAt), ...said('inspectedPlace', form.inspectedPlace) };
+      const signed = { officers: [...officers], ...visit, ...said('opinion', form.opinion) };
+      return { step, recommendation, unmet: against, ...signed };
     }
+    case 'declineToCoSign':
+      return reason;
     case 'grant':
       return { ...said('scope', form.scope), ...reason };
     case 'refuse':
@@ -100,6 +108,7 @@ export function bodyOfAct(command: Command, form: ActForm): CommandBody {
     case 'handOut':
       return { mode: form.mode };
     case 'accept':
+    case 'coSign':
     case 'makeCertificate':
     case 'submit':
     case 'answerCorrection':
@@ -150,7 +159,10 @@ export function missingOf(command: Command, form: ActForm, page: CasePage): read
       return [...unmet, ...empty('reason')];
     case 'decideOnTheSpot':
       return form.outcome === 'refuse' ? [...unmet, ...empty('reason')] : [];
+    case 'declineToCoSign':
+      return empty('reason');
     case 'accept':
+    case 'coSign':
     case 'makeCertificate':
     case 'handOut':
     case 'submit':

@@ -7,6 +7,8 @@ export const actKeys: Readonly<Partial<Record<Command, { readonly key: string; r
   correctOnTheSpot: { key: 'o', name: '当场更正' },
   refuseToAccept: { key: 'x', name: '不予受理' },
   recordReview: { key: 'e', name: '写审查意见' },
+  coSign: { key: 's', name: '共同签名' },
+  declineToCoSign: { key: 'd', name: '拒绝共同签名' },
   grant: { key: 'y', name: '准予' },
   refuse: { key: 'f', name: '不予' },
   decideOnTheSpot: { key: 'z', name: '当场受理并决定' },

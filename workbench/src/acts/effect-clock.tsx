@@ -93,6 +93,8 @@ function afterOf(page: CasePage, command: Command, statutory: Clock | undefined,
     case 'decideOnTheSpot':
       return { words: w.clockOnce };
     case 'recordReview':
+    case 'coSign':
+    case 'declineToCoSign':
       return statutory
         ? { rule: ruleOfClock(statutory, page.today, promised), words: w.clockRuns }
         : { words: w.clockRuns };

@@ -40,6 +40,8 @@ const kindOf: Readonly<Partial<Record<Command, Step['kind']>>> = {
   requestCorrection: 'acceptance',
   correctOnTheSpot: 'acceptance',
   refuseToAccept: 'acceptance',
+  coSign: 'site-inspection',
+  declineToCoSign: 'site-inspection',
   grant: 'decision',
   refuse: 'decision',
   decideOnTheSpot: 'decision',
@@ -59,6 +61,7 @@ function chainOf(page: CasePage, command: Command, step: string): readonly Link[
     correctOnTheSpot: [again],
     refuseToAccept: [end],
     handOut: [end],
+    declineToCoSign: [again],
     refuse: [...steps.filter(({ kind }) => kind === 'delivery').map(linkOf), end],
   };
   return [

@@ -133,6 +133,8 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
       };
     case 'correctOnTheSpot':
     case 'recordReview':
+    case 'coSign':
+    case 'declineToCoSign':
     case 'handOut':
     case 'submit':
     case 'answerCorrection':

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Checkbox, Radio } from '../antd.ts';
+import { Checkbox, Input, Radio } from '../antd.ts';
 import { api, bodyOf } from '../api.ts';
 import type { CasePage } from '../api.ts';
 import { Failure } from '../parts/note.tsx';
 import { words } from '../words.ts';
-import { ActField, ActGroup, Words } from './act-field.tsx';
+import { ActField, ActGroup, describedBy, idOf, Words } from './act-field.tsx';
 import type { FieldsProps } from './act-field.tsx';
 import { readySteps } from './act-form.ts';
 import { actWords as w } from './act-words.ts';
@@ -44,7 +44,12 @@ export function ReviewFields(props: FieldsProps & { readonly page: CasePage }): 
           onChange={(opinion) => change({ opinion })}
         />
       </ActField>
-      {step?.kind === 'site-inspection' && <OfficerFields {...props} />}
+      {step?.kind === 'site-inspection' && (
+        <>
+          <VisitFields {...props} />
+          <OfficerFields {...props} />
+        </>
+      )}
     </>
   );
 }
@@ -65,6 +70,33 @@ export function UnmetFields({ form, change, problems, page }: FieldsProps & { re
         ))}
       </ul>
     </ActGroup>
+  );
+}
+
+/** When and where the place was visited; left empty it was just now, at the address applied for. */
+function VisitFields({ form, change, problems }: FieldsProps): ReactNode {
+  return (
+    <>
+      <ActField name="inspectedAt" label={w.inspectedAt} hint={w.inspectedAtHint} problem={problems['inspectedAt']}>
+        <Input
+          id={idOf('inspectedAt')}
+          type="datetime-local"
+          value={form.inspectedAt}
+          status={problems['inspectedAt'] ? 'error' : ''}
+          aria-describedby={describedBy('inspectedAt')}
+          onChange={(event) => change({ inspectedAt: event.target.value })}
+        />
+      </ActField>
+      <ActField name="inspectedPlace" label={w.inspectedPlace} hint={w.inspectedPlaceHint}>
+        <Input
+          id={idOf('inspectedPlace')}
+          maxLength={200}
+          value={form.inspectedPlace}
+          aria-describedby={describedBy('inspectedPlace')}
+          onChange={(event) => change({ inspectedPlace: event.target.value })}
+        />
+      </ActField>
+    </>
   );
 }
 

@@ -12,7 +12,9 @@ const w = words.file;
 const forward: readonly Command[] = [
   'decideOnTheSpot',
   'accept',
+  'coSign',
   'recordReview',
+  'declineToCoSign',
   'grant',
   'makeCertificate',
   'handOut',
@@ -57,7 +59,9 @@ export function ActsPane({
   const allowed = page.acts.filter((act) => act.allowed).sort((a, b) => rankOf(a.command) - rankOf(b.command));
   const ended = endOf(page);
   // Of a case that has ended one reason holds for every act, and it stands above.
-  const greyed = ended ? [] : byReason(page.acts.filter((act) => !act.allowed));
+  const greyed = ended
+    ? []
+    : byReason(page.acts.filter((act) => !act.allowed && act.reason?.code !== 'no-co-signature'));
   return (
     <section className="acts" aria-label={w.allowed}>
       <header className="pane-head">

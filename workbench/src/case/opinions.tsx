@@ -19,11 +19,15 @@ export function Opinions({ page }: { readonly page: CasePage }): ReactNode {
         </span>
       </header>
       {reviews.length === 0 && page.closedOn === undefined && <p className="pane-text meta">{w.noOpinionsText}</p>}
+      {page.declined && <p className="pane-text warning">{w.declined(page.declined.by, page.declined.words)}</p>}
       {reviews.map((review) => (
         <article key={review.step} className="opinion">
           <p>
             <strong>{review.stepName}</strong> {review.by}
-            {review.officers.length > 1 && <span className="meta"> {w.officers(review.officers.length)}</span>}
+            {review.officers.length > 1 && review.awaitsNames === '' && (
+              <span className="meta"> {w.officers(review.officers.length)}</span>
+            )}
+            {review.awaitsNames !== '' && <span className="tag">{w.awaits(review.awaitsNames)}</span>}
             <span className="tag">{w.recommend[review.recommendation]}</span>
             <time className="meta right" dateTime={review.on}>
               {dayWithWeekday(review.on)}
