@@ -7,6 +7,7 @@ import { identityViews } from '#identity';
 import { type NoTables, rebuildViews, type RowDifference } from '#ledger';
 import { type Kysely, sql } from 'kysely';
 import { openTestCasework } from './testing/index.ts';
+import { sure } from './testing/people.ts';
 import type { TestCasework } from './testing/index.ts';
 import { caseworkViews } from './views/index.ts';
 
@@ -41,6 +42,8 @@ async function playACity(): Promise<void> {
   await city.done(staff.officer, granted, 'coSign');
   await city.done(staff.clerk, waiting, 'accept');
   await city.done(staff.reviewer, waiting, 'recordReview', { ...opinion, step: 'review', officers });
+  const question = { item: hygiene.id, asked: 'materials', answered: 'notice-printed', words: '问消毒间' } as const;
+  sure(await city.casework.consult(staff.clerk, question, 'a-question'));
   await city.done(staff.approver, granted, 'grant');
   await city.done(staff.issuer, granted, 'makeCertificate');
   await city.setPapers();

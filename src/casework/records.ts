@@ -45,6 +45,8 @@ export interface RecordOf {
   };
   /** `PersonalDataShown.words`: why somebody looked at a person's numbers, in their own words. */
   readonly access: { readonly words: string };
+  /** `ConsultationRecorded.words` */
+  readonly consultation: { readonly words: string };
   /** `PaperIssued.facts` */
   readonly paper: PaperFacts[PaperKind];
 }

@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply } from 'fastify';
 import { isRefusal } from '#law';
 import type { Refusal } from '#law';
+import { consultationRoutes } from './consultation-routes.ts';
 import { contentTypeOf } from './content-type.ts';
 import { schemas } from './schemas.ts';
 import type { Casework } from './types.ts';
@@ -22,6 +23,8 @@ const files = { 'application/pdf': bytes, 'image/png': bytes, 'image/jpeg': byte
  * a refusal is answered as it is, and the api face turns it into problem+json.
  */
 export const caseworkRoutes: FastifyPluginAsyncTypebox<CaseRoutesOptions> = async (app, { casework }) => {
+  await app.register(consultationRoutes, { casework });
+
   app.get(
     '/cases',
     {

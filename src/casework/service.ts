@@ -2,6 +2,8 @@ import { act } from './act.ts';
 import { caseFiles } from './case-files.ts';
 import { colleagues } from './colleagues.ts';
 import { competentOrgans } from './competent-organs.ts';
+import { consult } from './consult.ts';
+import { consultations } from './consultations.ts';
 import { drafts } from './drafts.ts';
 import { myCases } from './my-cases.ts';
 import { casePage } from './page.ts';
@@ -27,6 +29,8 @@ export function openCasework(parts: CaseworkParts): Casework {
     worklistCounts: (who) => worklistCounts(parts, who),
     verify: (code) => verifyPaper(parts, code),
     competentOrgans: (who) => competentOrgans(parts, who),
+    consult: (who, asked, key) => consult(parts, who, asked, key),
+    consultations: (who) => consultations(parts, who),
     colleagues: (who, number) => colleagues(parts, who, number),
   };
 }

@@ -2,6 +2,8 @@ import type { CivilDate, IdentityDocumentKind, Instant, Refusal } from '#law';
 import type { Who } from '#identity';
 import type { AccessGround } from './access-events.ts';
 import type { CompetentOrgan } from './competent-organs.ts';
+import type { ConsultationAsked } from './consult.ts';
+import type { Consultations } from './consultations.ts';
 import type { DeliveryMode, MaterialFile, RefusedGround } from './events.ts';
 import type {
   CasePage,
@@ -145,6 +147,9 @@ export interface Casework {
   verify(code: string): Promise<VerifiedPaper | Refusal>;
   /** Organs that an applicant may be sent to (许可法32(1)(二)); staff only. */
   competentOrgans(who: Who): Promise<readonly CompetentOrgan[] | Refusal>;
+  /** Writes down a question answered at a window (domain 9B); nothing personal is needed. */
+  consult(who: Who, asked: ConsultationAsked, key: string): Promise<{ readonly number: string } | Refusal>;
+  consultations(who: Who): Promise<Consultations | Refusal>;
   /** Officers that may sign an inspection of this item beside the person asking. */
   colleagues(who: Who, number: string): Promise<readonly { readonly post: string; readonly name: string }[] | Refusal>;
 }

@@ -102,6 +102,9 @@ test('canary persons are run through every command of every desk', { timeout: 24
   assert.ok(ok(await clerk.ask('POST', `/cases/${granted}/unmask`, why)).body.includes(canaries.citizen.number));
   await lookAsStaff(await staff('yanzhiwei'), granted);
 
+  const question = { item: hygiene.id, asked: 'other', answered: 'told', words: said('咨询') } as const;
+  ok(await clerk.ask('POST', '/consultations', question));
+  ok(await clerk.get('/api/v1/consultations'));
   const turnedAway = await apply(citizen, hygiene, hygieneOfCanary);
   const organ = { ground: 'not-competent', competentOrgan: said('主管机关'), reason: said('不受理理由') } as const;
   await act(clerk, turnedAway, 'refuseToAccept', organ, done);

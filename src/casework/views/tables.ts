@@ -69,6 +69,22 @@ export type CaseSignatureRow = {
   post: string;
 };
 
+/** A question answered at a window; `organ` is that of the item asked about. */
+export type ConsultationRow = {
+  jurisdiction: string;
+  number: string;
+  item: string;
+  organ: string;
+  unit: string;
+  post: string;
+  asked: string;
+  answered: string;
+  referred_to: string;
+  words_ref: string;
+  on_day: CivilDate;
+  at: string;
+};
+
 /** A file of the store that an event of the case names: a material in any version handed in, or a paper's PDF. */
 export type CaseFileRow = {
   jurisdiction: string;
@@ -103,6 +119,7 @@ export type CaseworkTables = {
   case_hand: CaseHandRow;
   case_file: CaseFileRow;
   case_signature: CaseSignatureRow;
+  consultation: ConsultationRow;
   paper_sequence: PaperSequenceRow;
   draft: DraftRow;
 };

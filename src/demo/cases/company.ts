@@ -26,7 +26,7 @@ export const companyCases: readonly CaseScript[] = [
       apply([16, '10:05']),
       accept([15, '09:40'], 'lt-s14'),
       review([14, '10:30'], 'lt-s31', '布点规划里汀前村留有一个点，没有别人申请；说明和培训证明齐全，可以到现场看。'),
-      inspection(
+      ...inspection(
         [12, '15:10'],
         'lt-s31',
         'lt-s32',
@@ -57,7 +57,7 @@ export const companyCases: readonly CaseScript[] = [
         'lt-s34',
         '材料齐全；验资报告载明 300 万元已缴足；管理制度六个方面都有，不违反法律、行政法规。',
       ),
-      inspection(
+      ...inspection(
         [2, '10:05'],
         'lt-s35',
         'lt-s34',
