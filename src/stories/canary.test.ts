@@ -87,8 +87,7 @@ test('canary persons are run through every command of every desk', { timeout: 24
     review('核查意见', { step: 'inspection', officers: [colleague?.post ?? ''] }),
     done,
   );
-  const declined = { reason: said('不签的原因') };
-  await act(second, granted, 'declineToCoSign', declined, done);
+  await act(second, granted, 'declineToCoSign', { reason: said('不签的原因') }, done);
   const anew = { step: 'inspection', officers: ['lt-s05'], inspectedPlace: said('核查地点') };
   await act(reviewer, granted, 'recordReview', review('重写的核查意见', anew), done);
   await act(second, granted, 'coSign', {}, done);
