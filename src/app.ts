@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { buildApi } from '#api';
-import { forgetOldDrafts, sweepFiles, typesetPaper, typesetQueue } from '#casework';
+import { forgetOldDrafts, forgetOldIntakes, sweepFiles, typesetPaper, typesetQueue } from '#casework';
 import { openDatabase } from '#db';
 import type { Database } from '#db';
 import type { PaperFonts } from '#documents';
@@ -116,6 +116,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         await jobs.every('forget-old', day, async () => {
           await forgetCommandKeys(database.db, jurisdiction, instantAfter(clock.now(), -7 * day));
           await forgetOldDrafts(desks.caseworkParts);
+          await forgetOldIntakes(desks.caseworkParts);
         });
         await jobs.every('sweep-files', day, sweep);
       },

@@ -4,7 +4,7 @@ import type { Act } from '#identity';
 import type { Asker } from './command.ts';
 import { maySee } from './guards.ts';
 import type { Case } from './state.ts';
-import { actOf, whatNext } from './what-next.ts';
+import { actOf, whatNext, whenTheyCome } from './what-next.ts';
 import type { Capacity } from './what-next.ts';
 
 /** How much of a person somebody may see: all of oneself, what handling the case needs, or only what supervising it needs. */
@@ -52,5 +52,7 @@ export function mayAccess(state: Case, access: Access, asker: Asker): Refusal | 
 export function accessCapacity(state: Case, asker: Asker): Capacity {
   const acts: ReadonlySet<Act> = asker.kind === 'staff' ? asker.acts : new Set();
   const held = handling.filter((capacity) => acts.has(actOf[capacity]));
-  return held.find((capacity) => whatNext[state.stage][capacity] !== undefined) ?? held[0] ?? 'supervisor';
+  const due = (capacity: Capacity): boolean =>
+    whatNext[state.stage][capacity]?.some((command) => !whenTheyCome.includes(command)) ?? false;
+  return held.find(due) ?? held[0] ?? 'supervisor';
 }

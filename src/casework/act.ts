@@ -1,6 +1,6 @@
 import { civilDateOf, isRefusal, refuse } from '#law';
 import type { Refusal } from '#law';
-import { itemVersion, materialsAsked } from '#catalog';
+import { itemVersion } from '#catalog';
 import type { ServiceItem } from '#catalog';
 import { registerCertificate } from '#certificates';
 import type { ReservedNumber } from '#certificates';
@@ -8,6 +8,7 @@ import { actorOf } from '#identity';
 import type { NewEvent, Tx } from '#ledger';
 import type { Act } from './act-asked.ts';
 import type { CaseContext } from './command.ts';
+import { askedAndWrong } from './asked-of.ts';
 import { askerOf, caseDates, caseStream, lockCase } from './context.ts';
 import type { LoadedCase } from './context.ts';
 import { decide } from './decide.ts';
@@ -50,12 +51,13 @@ export async function act(parts: CaseworkParts, asked: Act, key: string): Promis
     if (!published) throw new Error(`version ${state.version} of ${state.item} is gone`);
     const { item, version } = published;
     const answers = (await tx.personal(state.answers.ref)) as RecordOf['answers'] | undefined;
+    const applicant = (await tx.personal(state.applicant.ref)) as Applicant | undefined;
     const context: CaseContext = {
       asker,
       item,
       version,
       dates: caseDates(item, today, parts.calendar, jurisdiction),
-      ...(answers && { asked: materialsAsked(item, answers.answers) }),
+      ...(answers && askedAndWrong(item, answers.answers, applicant, state, { today, jurisdiction })),
       ...(state.stage === 'under-review' && { mayReview: await mayReview(tx.db, jurisdiction, item.id, today) }),
       paper: paperToCome(item),
     };
@@ -68,7 +70,7 @@ export async function act(parts: CaseworkParts, asked: Act, key: string): Promis
       caseNumber: number,
       before: state,
       events: decided,
-      applicant: ((await tx.personal(state.applicant.ref)) as Applicant | undefined) ?? erased,
+      applicant: applicant ?? erased,
       answers: answers?.answers ?? {},
       ...(await wordsFor(tx, loaded, item, decided, ready)),
       byApplicant: asker.kind === 'citizen',

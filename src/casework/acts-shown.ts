@@ -14,7 +14,12 @@ export function actsShown(state: Case, context: Omit<CaseContext, 'paper'>): rea
   const { asker, item } = context;
   if (asker.kind === 'anonymous') return [];
   const concerned = commandNames.filter(
-    (command) => command !== 'submit' && (capacityOf(command) === 'applicant') === (asker.kind === 'citizen'),
+    (command) =>
+      command !== 'submit' &&
+      command !== 'takeIn' &&
+      // An act of the counter alone: where no original is kept there is nothing to teach.
+      (command !== 'returnOriginal' || standsAgainst(state, command, { ...context, paper: noPaper }) === undefined) &&
+      (capacityOf(command) === 'applicant') === (asker.kind === 'citizen'),
   );
   return concerned.map((command) => {
     const against = standsAgainst(state, command, { ...context, paper: noPaper });

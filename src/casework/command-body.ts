@@ -18,7 +18,8 @@ export type Said =
     }['reasons' | 'gaps' | 'opinion'];
 
 /** Commands that need more than their body: a draft, the answers as they stand, a number of the register. */
-export type SpecialCommand = 'submit' | 'answerCorrection' | 'correctOnTheSpot' | 'makeCertificate';
+export type SpecialCommand =
+  'submit' | 'answerCorrection' | 'takeIn' | 'takeInSupplement' | 'correctOnTheSpot' | 'makeCertificate';
 
 /**
  * Reads a command's body. Refusals: `text-missing` where the law wants words (reasons of a refusal: 许可法38(2); what each gap lacks:
@@ -34,6 +35,17 @@ export function readBody(
     case 'accept':
     case 'withdraw':
       return { lay: 'none', command: { name } };
+    case 'recordWithdrawal':
+      // An officer's word is not the applicant's: the withdrawal they signed goes into the file.
+      return body.confirmation === 'signed'
+        ? { lay: 'none', command: { name } }
+        : refuse('wrong-form', {}, 'confirmation');
+    case 'returnOriginal': {
+      const { material, confirmation } = body;
+      if (material === undefined) return refuse('wrong-form', {}, 'material');
+      if (confirmation !== 'signed') return refuse('wrong-form', {}, 'confirmation');
+      return { lay: 'none', command: { name, material } };
+    }
     case 'handOut':
       return { lay: 'none', command: { name, mode: body.mode ?? delivery } };
     case 'requestCorrection': {

@@ -6,6 +6,7 @@ import type {
   Ban,
   DeliveryMode,
   Gap,
+  HandedMaterial,
   LimitTold,
   MaterialFile,
   PaperIssued,
@@ -69,7 +70,29 @@ export type CaseCommand =
     }
   | { readonly name: 'makeCertificate'; readonly number: string }
   | { readonly name: 'handOut'; readonly mode: DeliveryMode }
-  | { readonly name: 'withdraw' };
+  | { readonly name: 'withdraw' }
+  | {
+      readonly name: 'takeIn';
+      readonly applicant: Commitment;
+      readonly answers: Commitment;
+      readonly materials: readonly MaterialFile[];
+      readonly handed: readonly HandedMaterial[];
+      /** Last day on which the originals kept go back; empty where none is kept. */
+      readonly keptUntil: DateIfKnown;
+      readonly delivery: DeliveryMode;
+      readonly query: Commitment;
+    }
+  | {
+      readonly name: 'takeInSupplement';
+      readonly answers: Commitment;
+      readonly materials: readonly MaterialFile[];
+      /** What lies on the counter this time. */
+      readonly handed: readonly HandedMaterial[];
+      readonly keptUntil: DateIfKnown;
+      readonly changedFields: readonly string[];
+    }
+  | { readonly name: 'recordWithdrawal' }
+  | { readonly name: 'returnOriginal'; readonly material: string };
 
 /** Who asks, reduced to what the rights check needs. */
 export type Asker =
@@ -118,6 +141,8 @@ export interface CaseContext {
   readonly asked?: readonly Material[];
   /** Posts that may sign a review of the item today; absent where it makes no difference. */
   readonly mayReview?: ReadonlySet<string>;
+  /** Fields of the form whose answers are not in order yet: the counter takes in what is not (许可法32(1)(四)). */
+  readonly wrong?: readonly string[];
   /** Stands for a paper of this kind in the events. Its number, code and facts are given once it is known that the act is allowed. */
   paper(kind: PaperKind): PaperIssued;
 }

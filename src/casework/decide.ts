@@ -4,6 +4,7 @@ import { materialsAsked } from '#catalog';
 import type { CaseCommand, CaseContext } from './command.ts';
 import { decideCoSignature } from './decide-co-signature.ts';
 import { decideNonAcceptance } from './decide-non-acceptance.ts';
+import { decideReturn, decideSupplement, decideTakeIn } from './decide-intake.ts';
 import { decideAnswer, decideCorrection, decideReview } from './decide-review.ts';
 import type { CaseEvent } from './events.ts';
 import { openReviews, silenceAccepted, standsAgainst } from './guards.ts';
@@ -107,6 +108,16 @@ export function decide(state: Case, command: CaseCommand, context: CaseContext):
     }
     case 'withdraw':
       return [{ type: 'ApplicationWithdrawn', data: { on, paper: context.paper('withdrawal-confirmation') } }];
+    case 'recordWithdrawal': {
+      const data = { on, signed: true, paper: context.paper('withdrawal-confirmation') };
+      return [{ type: 'ApplicationWithdrawn', data }];
+    }
+    case 'takeIn':
+      return decideTakeIn(command, context);
+    case 'takeInSupplement':
+      return decideSupplement(state, command, context);
+    case 'returnOriginal':
+      return decideReturn(state, command, context);
   }
 }
 

@@ -12,6 +12,19 @@ export interface MaterialFile {
   readonly grade: 'A' | 'B' | 'C' | 'D';
 }
 
+/** How a material lay on the counter: the original seen and given back, the original kept, a copy, or a scan. */
+export type HandedForm = 'original-seen' | 'original-kept' | 'copy' | 'electronic';
+
+/** A material ticked at the counter; what was scanned of it stands in `materials` as well. */
+export interface HandedMaterial {
+  readonly [key: string]: EventData;
+  readonly material: string;
+  readonly form: HandedForm;
+  readonly count: number;
+  /** As of `MaterialFile`; B is for what the clerk compared with the original. */
+  readonly grade: 'A' | 'B' | 'C' | 'D';
+}
+
 export type PaperKind =
   | 'receipt-slip'
   | 'correction-notice'
@@ -23,7 +36,8 @@ export type PaperKind =
   | 'on-the-spot-decision'
   | 'inspection-record'
   | 'certificate'
-  | 'withdrawal-confirmation';
+  | 'withdrawal-confirmation'
+  | 'custody-slip';
 
 /** A paper (文书) as the ledger knows it; what it says lies beside, bound by `facts`. */
 export interface PaperIssued {
@@ -92,6 +106,12 @@ export type CaseEvent =
         materials: readonly MaterialFile[];
         delivery: DeliveryMode;
         electronicConsent: boolean;
+        /** What was handed over the counter on paper. */
+        handed?: readonly HandedMaterial[];
+        /** Post that took the application in at the counter. */
+        takenInBy?: string;
+        /** The code with which whoever has no account looks the case up; it lies beside. */
+        query?: Commitment;
         paper: PaperIssued;
       }
     >
@@ -105,8 +125,14 @@ export type CaseEvent =
         completeOn: CivilDate;
         /** Last day for the answer on acceptance, five working days from the supplement; empty while not known. */
         answerDue: DateIfKnown;
+        /** Everything handed over the counter so far, as it now stands. */
+        handed?: readonly HandedMaterial[];
+        paper?: PaperIssued;
       }
     >
+  /** Originals stay with the organ: a numbered slip says which, and when they go back. */
+  | Said<'OriginalsKept', { originals: readonly string[]; due: CivilDate; on: CivilDate; paper: PaperIssued }>
+  | Said<'OriginalReturned', { material: string; on: CivilDate }>
   | Said<
       'ApplicationAccepted',
       {
@@ -174,7 +200,7 @@ export type CaseEvent =
     >
   | Said<'ResultHandedOut', { mode: DeliveryMode; on: CivilDate }>
   | Said<'CaseClosed', { on: CivilDate }>
-  | Said<'ApplicationWithdrawn', { on: CivilDate; paper: PaperIssued }>
+  | Said<'ApplicationWithdrawn', { on: CivilDate; signed?: boolean; paper: PaperIssued }>
   | Said<'PaperTypeset', { paper: string; file: string; pages: number }>;
 
 export type CaseEventType = CaseEvent['type'];

@@ -4,8 +4,8 @@ import { materialsAsked } from '#catalog';
 import type { ServiceItem, Step } from '#catalog';
 import type { Act } from '#identity';
 import type { Asker, CaseContext, CaseDates } from './command.ts';
-import type { Case, ReviewDone } from './state.ts';
-import { actOf, whatNext } from './what-next.ts';
+import type { Case, CaseFacts, ReviewDone } from './state.ts';
+import { actOf, handsSuffice, whatNext, withHands } from './what-next.ts';
 import type { Capacity, CommandName } from './what-next.ts';
 
 /** The capacity a command belongs to: the table gives each command to one capacity only. */
@@ -26,14 +26,15 @@ export function capacityOf(command: CommandName): Capacity {
 export function mayAct(state: Case, command: CommandName, asker: Asker): Refusal | undefined {
   const capacity = capacityOf(command);
   if (asker.kind === 'anonymous') return refuse('not-signed-in');
-  if (state.stage === 'none' && command !== 'submit') return refuse('not-found');
+  if (state.stage === 'none' && command !== 'submit' && command !== 'takeIn') return refuse('not-found');
   if (capacity === 'applicant') {
     if (asker.kind !== 'citizen') return refuse('wrong-capacity', { capacity });
     if (state.stage !== 'none' && state.account !== asker.account) return refuse('not-found');
   } else {
     if (asker.kind !== 'staff') return refuse('wrong-capacity', { capacity });
     const acts = command === 'decideOnTheSpot' ? (['accept', 'decide'] as const) : [actOf[capacity]];
-    const missing = acts.find((act) => !asker.acts.has(act));
+    const hands = withHands.includes(command) && handsSuffice.some((act) => asker.acts.has(act));
+    const missing = hands ? undefined : acts.find((act) => !asker.acts.has(act));
     if (missing) return refuse('no-mandate', { act: missing });
   }
   const allowed = whatNext[state.stage][capacity]?.includes(command) ?? false;
@@ -113,11 +114,19 @@ export function silenceAccepted(state: Case, dates: Pick<CaseDates, 'today' | 'a
   return due !== '' && dates.today > due;
 }
 
+/** Whether a material is in the file: uploaded, scanned, or handed over the counter. */
+export function isThere(
+  { materials, handed = [] }: Pick<CaseFacts, 'materials' | 'handed'>,
+  material: string,
+): boolean {
+  return [...materials, ...handed].some((one) => one.material === material);
+}
+
 /** Names of what this applicant has to bring and has not: by their answers, or the required ones where those are not at hand. */
 function missingMaterials(state: Case, { item, asked }: CaseContext): readonly string[] {
   if (state.stage === 'none') return [];
   return (asked ?? materialsAsked(item, {}))
-    .filter((material) => !state.materials.some((file) => file.material === material.id))
+    .filter((material) => !isThere(state, material.id))
     .map((material) => material.name);
 }
 
@@ -133,7 +142,7 @@ export function standsAgainst(state: Case, command: CommandName, context: CaseCo
       // Silence has accepted already, complete or not (domain 9A.6); what is missing can then be asked for without stopping the clock.
       if (silenceAccepted(state, dates)) return undefined;
       const missing = missingMaterials(state, context);
-      return missing.length > 0 ? refuse('materials-missing', { names: missing.join('、') }) : undefined;
+      return missing.length > 0 ? refuse('materials-missing', { names: missing.join('、') }) : answersWrong(context);
     }
     case 'requestCorrection':
       return silenceAccepted(state, dates)
@@ -142,7 +151,7 @@ export function standsAgainst(state: Case, command: CommandName, context: CaseCo
     case 'decideOnTheSpot': {
       if (item.projectType !== 'on-the-spot') return refuse('not-on-the-spot-item');
       const missing = missingMaterials(state, context);
-      return missing.length > 0 ? refuse('materials-missing', { names: missing.join('、') }) : undefined;
+      return missing.length > 0 ? refuse('materials-missing', { names: missing.join('、') }) : answersWrong(context);
     }
     case 'recordReview':
       if (openReviews(state, item).length === 0) return refuse('reviews-done');
@@ -160,7 +169,12 @@ export function standsAgainst(state: Case, command: CommandName, context: CaseCo
       if (waiting) return waiting;
       return open.length > 0 ? refuse('reviews-open', { steps: open.map((step) => step.name).join('、') }) : undefined;
     }
+    case 'returnOriginal':
+      return 'kept' in state && state.kept && state.kept.length > 0 ? undefined : refuse('no-original-kept');
     case 'submit':
+    case 'takeIn':
+    case 'takeInSupplement':
+    case 'recordWithdrawal':
     case 'correctOnTheSpot':
     case 'answerCorrection':
     case 'refuseToAccept':
@@ -169,4 +183,8 @@ export function standsAgainst(state: Case, command: CommandName, context: CaseCo
     case 'withdraw':
       return undefined;
   }
+}
+
+function answersWrong({ wrong: [field] = [] }: CaseContext): Refusal | undefined {
+  return field === undefined ? undefined : refuse('answers-wrong', {}, `answers.${field}`);
 }

@@ -24,8 +24,13 @@ export function sentenceOf(event: CaseEvent, place: SentencePlace): Sentence {
   const { item } = place;
   switch (event.type) {
     case 'ApplicationReceived': {
-      const { materials, answerDue } = event.data;
+      const { materials, answerDue, handed = [] } = event.data;
       const until = answerUntil(answerDue);
+      if (event.data.channel === 'window')
+        return {
+          zh: `窗口收到申请和 ${handed.length} 项材料,出具收件凭证。${until.zh}`,
+          en: `The counter took in the application with ${handed.length} materials and issued a receipt slip. ${until.en}`,
+        };
       return {
         zh: `收到申请和 ${materials.length} 份材料,出具收件凭证。${until.zh}`,
         en: `The application with ${materials.length} files was received and a receipt slip issued. ${until.en}`,
@@ -54,6 +59,18 @@ export function sentenceOf(event: CaseEvent, place: SentencePlace): Sentence {
         en: `Everything asked for was in on ${completeOn}. ${until.en}`,
       };
     }
+    case 'OriginalsKept': {
+      const { originals, due } = event.data;
+      return {
+        zh: `收存原件:${materialNames(item, originals, 'zh')},出具原件收存凭证,${dayZh(due)}前退还。`,
+        en: `Originals kept: ${materialNames(item, originals, 'en')}; a custody slip says they go back by ${due}.`,
+      };
+    }
+    case 'OriginalReturned':
+      return {
+        zh: `退还原件:${materialNames(item, [event.data.material], 'zh')},申请人已签收。`,
+        en: `The original went back against a signature: ${materialNames(item, [event.data.material], 'en')}.`,
+      };
     case 'ApplicationAccepted': {
       const { acceptedOn, deemed, statutory, promised } = event.data;
       const zh = deemed
@@ -117,6 +134,11 @@ export function sentenceOf(event: CaseEvent, place: SentencePlace): Sentence {
     case 'CaseClosed':
       return { zh: '本件办结。', en: 'The case is closed.' };
     case 'ApplicationWithdrawn':
+      if (event.data.signed)
+        return {
+          zh: '申请人在窗口签字撤回申请,本件结束;以后可以再申请。',
+          en: 'The applicant withdrew in writing at the counter; the case has ended and a new application may be made later.',
+        };
       return {
         zh: '申请人撤回申请,本件结束;以后可以再申请。',
         en: 'The applicant withdrew; the case has ended and a new application may be made later.',
@@ -202,8 +224,15 @@ function fieldNames(item: ServiceItem, names: readonly string[], language: 'zh' 
 function gapNames(item: ServiceItem, gaps: readonly Gap[], language: 'zh' | 'en'): string {
   const said = gaps.map(({ kind, about }) => {
     if (kind === 'field') return fieldNames(item, [about], language);
-    const material = item.materials.find(({ id }) => id === about);
-    return (language === 'en' ? material?.nameEn : undefined) ?? material?.name ?? about;
+    return materialNames(item, [about], language);
+  });
+  return said.join(language === 'zh' ? '、' : ', ');
+}
+
+function materialNames(item: ServiceItem, ids: readonly string[], language: 'zh' | 'en'): string {
+  const said = ids.map((id) => {
+    const material = item.materials.find((one) => one.id === id);
+    return (language === 'en' ? material?.nameEn : undefined) ?? material?.name ?? id;
   });
   return said.join(language === 'zh' ? '、' : ', ');
 }

@@ -25,13 +25,13 @@ const on = '2026-03-02';
 type DataOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>['data'];
 /** One event of every type: the compiler refuses a type that is missing. */
 const said: { readonly [T in CaseEventType]: readonly DataOf<T>[] } = {
-  ApplicationReceived: ['2026-03-09', ''].map((answerDue) => ({
+  ApplicationReceived: (['online', 'window'] as const).map((channel) => ({
     item: item.id,
     version: 1,
-    channel: 'online',
+    channel,
     account: 'a',
     receivedOn: on,
-    answerDue,
+    answerDue: channel === 'online' ? '2026-03-09' : '',
     applicant: c,
     answers: c,
     materials: [],
@@ -52,6 +52,8 @@ const said: { readonly [T in CaseEventType]: readonly DataOf<T>[] } = {
     },
   ],
   CorrectionReceived: [{ answers: c, materials: [], completeOn: on, answerDue: '' }],
+  OriginalsKept: [{ originals: [item.materials[0]?.id ?? ''], due: on, on, paper }],
+  OriginalReturned: [{ material: item.materials[0]?.id ?? '', on }],
   ApplicationAccepted: [true, false].map((deemed) => ({
     acceptedOn: on,
     deemed,
@@ -100,14 +102,17 @@ const said: { readonly [T in CaseEventType]: readonly DataOf<T>[] } = {
     { mode: 'counter', on },
   ],
   CaseClosed: [{ on }],
-  ApplicationWithdrawn: [{ on, paper }],
+  ApplicationWithdrawn: [
+    { on, paper },
+    { on, signed: true, paper },
+  ],
   PaperTypeset: [{ paper: 'p1', file: 'f', pages: 1 }],
 };
 const all = Object.entries(said).flatMap(([type, each]) => each.map((data) => ({ type, data }) as CaseEvent));
 const place = { item, titles: new Map([['p1', '收件凭证']]), forApplicant: false };
 
 test('every event has one plain sentence in each language, with dates as people write them and no code of the program', () => {
-  assert.equal(all.length, 26);
+  assert.equal(all.length, 29);
   for (const event of all) {
     const { zh, en } = sentenceOf(event, place);
     assert.match(zh, /^[\u4e00-\u9fff《0-9 ].*。$/u, event.type);

@@ -21,7 +21,7 @@ export const typesetQueue = 'typeset-paper';
 /** What decide decided, and all that the papers of it are written from. */
 export type Issuing = Pick<
   PaperInput,
-  'item' | 'caseNumber' | 'applicant' | 'answers' | 'opinions' | 'texts' | 'gaps' | 'inspected'
+  'item' | 'caseNumber' | 'applicant' | 'answers' | 'opinions' | 'texts' | 'gaps' | 'inspected' | 'counter'
 > & {
   readonly before: Case;
   readonly events: readonly CaseEvent[];

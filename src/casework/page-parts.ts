@@ -155,3 +155,14 @@ export function declinedOf(
   const { step, post, on } = declined;
   return { declined: { step, by: nameOf(post), words: textSeen(words, eyes), on } };
 }
+
+/** What lay on the counter, and whose originals the organ still keeps. */
+export function handedOf({ handed = [], kept = [] }: Living): CasePage['handed'] {
+  return handed.map(({ material, form, count, grade }) => ({
+    material,
+    form,
+    count,
+    grade,
+    kept: form === 'original-kept' && kept.includes(material),
+  }));
+}

@@ -1,10 +1,11 @@
 import { civilDateOf, refuse } from '#law';
 import type { Refusal } from '#law';
-import { itemVersion, materialsAsked } from '#catalog';
+import { itemVersion } from '#catalog';
 import type { Who } from '#identity';
 import { readAccess } from './access-log.ts';
 import { eyesOf } from './access-rights.ts';
 import { actsShown } from './acts-shown.ts';
+import { askedAndWrong } from './asked-of.ts';
 import { recordsOf } from './case-records.ts';
 import { clocksShown } from './clocks-shown.ts';
 import { askerOf, caseDates, loadCase } from './context.ts';
@@ -22,6 +23,7 @@ import {
   endOf,
   filesOf,
   gapsOf,
+  handedOf,
   outcomeOf,
   refusalOf,
   reviewsOf,
@@ -73,16 +75,18 @@ export async function casePage(parts: CaseworkParts, who: Who, number: string): 
   const days = daysOf(loaded);
   const handedIn = body(records.answers.at(-1)) as RecordOf['answers'] | undefined;
   // What this applicant has to bring hangs on the answers; without them decide reckons with the required materials, as here.
-  const asked = handedIn && { asked: materialsAsked(item, handedIn.answers) };
+  const applicant = body(records.applicant) as RecordOf['applicant'] | undefined;
+  const asked = handedIn && askedAndWrong(item, handedIn.answers, applicant, state, { today, jurisdiction });
   return {
     number,
     seq,
     stage: state.stage,
     ...outcomeOf(state),
     published,
-    ...applicantSeen(body(records.applicant) as RecordOf['applicant'] | undefined, eyes),
+    ...applicantSeen(applicant, eyes),
     ...answersOf(records, body, published, eyes),
     files: filesOf(state, records, body, published, events[0]?.at ?? '', eyes),
+    handed: handedOf(state),
     receivedOn: state.receivedOn,
     ...days,
     ...answerDueOf(state, dates.answerDue),

@@ -18,6 +18,7 @@ const signs: { readonly [K in Exclude<PaperKind, 'certificate'>]: string } = {
   'on-the-spot-decision': '即',
   'inspection-record': '查',
   'withdrawal-confirmation': '撤',
+  'custody-slip': '存',
 };
 
 /**

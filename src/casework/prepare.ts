@@ -41,7 +41,9 @@ export async function prepare(
   switch (name) {
     case 'submit':
     case 'answerCorrection':
-      // Both are handed in from a draft.
+    case 'takeIn':
+    case 'takeInSupplement':
+      // Handed in from a draft, taken in from an intake.
       return refuse('wrong-form', {}, 'command');
     case 'correctOnTheSpot': {
       const command = await correctOnTheSpot(tx, item, answers, body);
@@ -62,7 +64,9 @@ export async function prepare(
     case 'refuse':
     case 'decideOnTheSpot':
     case 'handOut':
-    case 'withdraw': {
+    case 'withdraw':
+    case 'recordWithdrawal':
+    case 'returnOriginal': {
       const organ = name === 'refuseToAccept' ? await organNamed(tx, body) : undefined;
       if (isRefusal(organ)) return organ;
       const told = {

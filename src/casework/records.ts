@@ -47,6 +47,8 @@ export interface RecordOf {
   readonly access: { readonly words: string };
   /** `ConsultationRecorded.words` */
   readonly consultation: { readonly words: string };
+  /** `ApplicationReceived.query`: the code on the receipt slip of the counter. */
+  readonly query: { readonly code: string };
   /** `PaperIssued.facts` */
   readonly paper: PaperFacts[PaperKind];
 }

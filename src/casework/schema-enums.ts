@@ -31,6 +31,7 @@ export const paperKind = Type.Enum([
   'inspection-record',
   'certificate',
   'withdrawal-confirmation',
+  'custody-slip',
 ]);
 
 /** What a line of the history (经过) tells. */
@@ -39,6 +40,8 @@ export const historyType = Type.Enum([
   'CorrectedOnTheSpot',
   'CorrectionRequested',
   'CorrectionReceived',
+  'OriginalsKept',
+  'OriginalReturned',
   'ApplicationAccepted',
   'AcceptanceRefused',
   'ReviewRecorded',

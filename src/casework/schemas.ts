@@ -87,6 +87,22 @@ const historyLine = Type.Object({
   hash: text,
 });
 
+const agent = Type.Object({
+  name: text,
+  idKind: Type.Optional(Type.Enum([...identityDocumentKinds])),
+  number: text,
+  mobile: text,
+  until: Type.Optional(day),
+});
+
+const handed = Type.Object({
+  material: text,
+  form: Type.Enum(['original-seen', 'original-kept', 'copy', 'electronic']),
+  count: Type.Integer(),
+  grade: Type.Enum(['A', 'B', 'C', 'D']),
+  kept: Type.Boolean(),
+});
+
 const casePage = Type.Object({
   number: text,
   seq: Type.Integer(),
@@ -102,6 +118,7 @@ const casePage = Type.Object({
       mobile: text,
       address: Type.Optional(text),
       filedBy: Type.Optional(text),
+      agent: Type.Optional(agent),
     }),
   ),
   answers: words,
@@ -109,6 +126,7 @@ const casePage = Type.Object({
   changedFields: Type.Array(text),
   masked: Type.Array(text),
   files: Type.Array(file),
+  handed: Type.Array(handed),
   receivedOn: day,
   acceptedOn: Type.Optional(day),
   decidedOn: Type.Optional(day),
@@ -231,6 +249,7 @@ const commandBody = Type.Object(
     outcome: Type.Optional(Type.Enum(['grant', 'refuse'])),
     scope: Type.Optional(said),
     mode: Type.Optional(delivery),
+    material: Type.Optional(short),
   },
   { additionalProperties: false },
 );
@@ -265,6 +284,7 @@ export const schemas = {
   personalShown: proved<PersonalShown>().answer(personalShown, true),
   unmaskAsked,
   worklistView,
+  paperKind,
   command,
   commandBody,
 } as const;

@@ -12,7 +12,7 @@ import type { Answers, Applicant } from './types.ts';
 export function applicantSeen(applicant: Applicant | undefined, eyes: Eyes): { readonly applicant?: Applicant } {
   if (!applicant) return {};
   if (eyes === 'own') return { applicant };
-  const { kind, name, idKind, number, mobile, address, filedBy } = applicant;
+  const { kind, name, idKind, number, mobile, address, filedBy, agent } = applicant;
   const masked = {
     kind,
     name,
@@ -21,15 +21,25 @@ export function applicantSeen(applicant: Applicant | undefined, eyes: Eyes): { r
     mobile: maskMobile(mobile),
   };
   // Whoever handles the case sends its letters.
-  const reached = { ...(address !== undefined && { address }), ...(filedBy !== undefined && { filedBy }) };
+  const reached = {
+    ...(address !== undefined && { address }),
+    ...(filedBy !== undefined && { filedBy }),
+    ...agentSeen(agent),
+  };
   if (eyes === 'handling') return { applicant: { ...masked, ...reached } };
   return {
     applicant: {
       ...masked,
       name: maskName(name),
       ...(filedBy !== undefined && { filedBy: maskName(filedBy) }),
+      ...agentSeen(agent && { ...agent, name: maskName(agent.name) }),
     },
   };
+}
+
+function agentSeen(agent: Applicant['agent']): Pick<Applicant, 'agent'> {
+  if (!agent) return {};
+  return { agent: { ...agent, number: maskIdentityDocument(agent.number), mobile: maskMobile(agent.mobile) } };
 }
 
 /** The form's answers as these eyes may see them: numbers of persons masked for all staff, for a supervisor whatever tells of a person. */

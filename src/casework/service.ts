@@ -5,6 +5,7 @@ import { competentOrgans } from './competent-organs.ts';
 import { consult } from './consult.ts';
 import { consultations } from './consultations.ts';
 import { drafts } from './drafts.ts';
+import { counter } from './intake/desk.ts';
 import { myCases } from './my-cases.ts';
 import { casePage } from './page.ts';
 import type { CaseworkParts } from './parts.ts';
@@ -20,6 +21,7 @@ export function openCasework(parts: CaseworkParts): Casework {
   return {
     ...drafts(parts),
     ...caseFiles(parts),
+    ...counter(parts),
     submit: (who, draft, key) => submit(parts, who, draft, key),
     act: (who, number, seq, name, body, key) => act(parts, { who, number, seq, name, body }, key),
     unmask: (who, number, asked, key) => unmask(parts, who, number, asked, key),

@@ -2,7 +2,7 @@ import type { CivilDate, Instant } from '#law';
 import type { PublishedItem } from '#catalog';
 import type { Act } from '#identity';
 import type { AccessEventType } from './access-events.ts';
-import type { CaseEventType, DeliveryMode, Gap, PaperKind, RefusedGround } from './events.ts';
+import type { CaseEventType, DeliveryMode, Gap, HandedForm, PaperKind, RefusedGround } from './events.ts';
 import type { ReviewDone, Stage } from './state.ts';
 import type { Answers, Applicant, NamedFile } from './types.ts';
 import type { Capacity, CommandName } from './what-next.ts';
@@ -45,6 +45,15 @@ export interface ClockShown {
   readonly steps: readonly ClockDay[];
 }
 
+/** A material that lay on the counter. */
+export interface HandedShown {
+  readonly material: string;
+  readonly form: HandedForm;
+  readonly count: number;
+  readonly grade: 'A' | 'B' | 'C' | 'D';
+  readonly kept: boolean;
+}
+
 export interface PaperShown {
   readonly paper: string;
   readonly kind: PaperKind;
@@ -83,6 +92,8 @@ export interface CasePage {
   /** What stands masked here and is shown in full on a stated ground (`unmask`): form fields, `applicant.number`, `applicant.mobile`. */
   readonly masked: readonly string[];
   readonly files: readonly NamedFile[];
+  /** What was handed over the counter; `kept`: the original is with the organ. */
+  readonly handed: readonly HandedShown[];
   readonly receivedOn: CivilDate;
   readonly acceptedOn?: CivilDate;
   readonly decidedOn?: CivilDate;

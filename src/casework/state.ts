@@ -1,6 +1,15 @@
 import type { CivilDate, DateIfKnown } from '#law';
 import type { Commitment } from '#ledger';
-import type { CaseEvent, DeliveryMode, Gap, LimitTold, MaterialFile, PaperIssued, RefusedGround } from './events.ts';
+import type {
+  CaseEvent,
+  DeliveryMode,
+  Gap,
+  HandedMaterial,
+  LimitTold,
+  MaterialFile,
+  PaperIssued,
+  RefusedGround,
+} from './events.ts';
 
 /** What every case has from its receipt on. */
 export interface CaseFacts {
@@ -16,6 +25,12 @@ export interface CaseFacts {
   readonly delivery: DeliveryMode;
   readonly electronicConsent: boolean;
   readonly papers: readonly PaperIssued[];
+  /** What lay on the counter; absent where nothing was handed in there. */
+  readonly handed?: readonly HandedMaterial[];
+  readonly takenInBy?: string;
+  readonly query?: Commitment;
+  /** Materials whose originals the organ keeps (原件收存). */
+  readonly kept?: readonly string[];
   /** The gaps of the first correction notice; a later notice may name nothing else (许可法32). */
   readonly told?: { readonly gaps: readonly Gap[]; readonly on: CivilDate };
   /** Day the last requested supplement arrived. */
@@ -88,8 +103,18 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'CorrectionReceived': {
       if (state.stage !== 'correction-requested') return impossible(state, event);
       const { gaps: _answered, ...rest } = state;
-      return { ...rest, stage: 'corrected', ...event.data };
+      const { paper, ...received } = event.data;
+      return { ...withPaper(rest, paper), stage: 'corrected', ...received };
     }
+    case 'OriginalsKept':
+      if (state.stage === 'none') return impossible(state, event);
+      return {
+        ...withPaper(state, event.data.paper),
+        kept: [...new Set([...(state.kept ?? []), ...event.data.originals])],
+      };
+    case 'OriginalReturned':
+      if (state.stage === 'none') return impossible(state, event);
+      return { ...state, kept: (state.kept ?? []).filter((material) => material !== event.data.material) };
     case 'ApplicationAccepted': {
       if (state.stage !== 'received' && state.stage !== 'corrected') return impossible(state, event);
       const { acceptedOn, deemed, statutory, promised, paper } = event.data;

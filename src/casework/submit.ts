@@ -1,13 +1,13 @@
-import { caseNumber, civilDateOf, isRefusal, refuse } from '#law';
-import type { CivilDate, Refusal } from '#law';
+import { civilDateOf, isRefusal, refuse } from '#law';
+import type { Refusal } from '#law';
 import { itemVersion, materialsAsked, receivableItem } from '#catalog';
 import type { PublishedItem } from '#catalog';
 import { actorOf } from '#identity';
 import type { CitizenWho, Who } from '#identity';
 import type { NewEvent, Tx } from '#ledger';
-import { sql } from 'kysely';
 import { readApplication } from './application.ts';
 import { caseDates } from './case-dates.ts';
+import { newCaseNumber } from './case-number.ts';
 import { caseStream, lockCase } from './context.ts';
 import { decide } from './decide.ts';
 import { changeDraft, deleteDraft, lockDraft } from './draft-store.ts';
@@ -112,11 +112,6 @@ async function handIn(
   if (isRefusal(events)) return events;
   const stored = await tx.append(caseStream(number), seq, events as readonly NewEvent[], actorOf(who, 'applicant'));
   return isRefusal(stored) ? stored : { number, seq: seq + stored.length };
-}
-
-async function newCaseNumber(tx: Tx, receivedOn: CivilDate): Promise<string> {
-  const { rows } = await sql<{ n: string }>`select nextval('case_number_sequence')::text as n`.execute(tx.db);
-  return caseNumber(receivedOn, Number(rows[0]?.n) % 100_000);
 }
 
 /** The guide has changed under a draft: the citizen was told, and looks at the same answers under the new version. */

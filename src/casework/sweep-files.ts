@@ -37,6 +37,7 @@ async function namedAmong(db: Kysely<NoTables>, hashes: readonly string[]): Prom
     select file from case_paper where file = any(${hashes}::text[])
     union
     select hash from unnest(${hashes}::text[]) as asked (hash)
-     where exists (select from draft where jsonb_path_query_array(files, '$[*].file') ? asked.hash)`.execute(db);
+     where exists (select from draft where jsonb_path_query_array(files, '$[*].file') ? asked.hash)
+        or exists (select from intake where jsonb_path_query_array(files, '$[*].file') ? asked.hash)`.execute(db);
   return new Set(rows.map(({ hash }) => hash));
 }

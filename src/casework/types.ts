@@ -5,6 +5,7 @@ import type { CompetentOrgan } from './competent-organs.ts';
 import type { ConsultationAsked } from './consult.ts';
 import type { Consultations } from './consultations.ts';
 import type { DeliveryMode, MaterialFile, RefusedGround } from './events.ts';
+import type { Counter } from './intake/types.ts';
 import type {
   CasePage,
   PersonalShown,
@@ -30,6 +31,18 @@ export interface Applicant {
   readonly address?: string;
   /** Who filed it for a company (经办人). */
   readonly filedBy?: string;
+  /** Who acts for the applicant at the counter (代理人, 许可法29(2)). */
+  readonly agent?: Agent;
+}
+
+/** An agent shows a document of their own beside the applicant's. */
+export interface Agent {
+  readonly name: string;
+  readonly idKind?: IdentityDocumentKind;
+  readonly number: string;
+  readonly mobile: string;
+  /** Last day of the authority as its letter has it; absent: it names none. */
+  readonly until?: CivilDate;
 }
 
 export type Answers = Readonly<Record<string, string>>;
@@ -84,6 +97,8 @@ export interface CommandBody {
   readonly outcome?: 'grant' | 'refuse';
   readonly scope?: string;
   readonly mode?: DeliveryMode;
+  /** The material whose original goes back. */
+  readonly material?: string;
 }
 
 export interface CommandDone {
@@ -99,7 +114,7 @@ export interface UnmaskAsked {
 }
 
 /** The casework desk (办件). Every method checks at the act that `who` may do it. */
-export interface Casework {
+export interface Casework extends Counter {
   startDraft(who: Who, item: string): Promise<Draft | Refusal>;
   draft(who: Who, id: string): Promise<Draft | Refusal>;
   drafts(who: Who): Promise<readonly Draft[] | Refusal>;

@@ -19,33 +19,41 @@ export type CommandName =
   | 'decideOnTheSpot'
   | 'makeCertificate'
   | 'handOut'
-  | 'withdraw';
+  | 'withdraw'
+  | 'takeIn'
+  | 'takeInSupplement'
+  | 'recordWithdrawal'
+  | 'returnOriginal';
 
 /** Stage × capacity → commands. The button, the check and the docs all read this table (许可法 29–44). */
 export const whatNext: { readonly [S in Stage]: { readonly [C in Capacity]?: readonly CommandName[] } } = {
-  none: { applicant: ['submit'] },
+  none: { applicant: ['submit'], clerk: ['takeIn'] },
   received: {
     applicant: ['withdraw'],
-    clerk: ['accept', 'requestCorrection', 'correctOnTheSpot', 'refuseToAccept'],
+    clerk: ['accept', 'requestCorrection', 'correctOnTheSpot', 'refuseToAccept', 'recordWithdrawal', 'returnOriginal'],
     approver: ['decideOnTheSpot'],
   },
-  'correction-requested': { applicant: ['answerCorrection', 'withdraw'] },
+  'correction-requested': {
+    applicant: ['answerCorrection', 'withdraw'],
+    clerk: ['takeInSupplement', 'recordWithdrawal', 'returnOriginal'],
+  },
   corrected: {
     applicant: ['withdraw'],
-    clerk: ['accept', 'requestCorrection', 'correctOnTheSpot', 'refuseToAccept'],
+    clerk: ['accept', 'requestCorrection', 'correctOnTheSpot', 'refuseToAccept', 'recordWithdrawal', 'returnOriginal'],
     approver: ['decideOnTheSpot'],
   },
   'under-review': {
     applicant: ['withdraw'],
+    clerk: ['recordWithdrawal', 'returnOriginal'],
     reviewer: ['recordReview', 'coSign', 'declineToCoSign'],
     approver: ['grant', 'refuse'],
   },
-  granted: { issuer: ['makeCertificate'] },
-  'certificate-made': { issuer: ['handOut'] },
-  refused: { issuer: ['handOut'] },
-  'not-accepted': {},
-  withdrawn: {},
-  closed: {},
+  granted: { clerk: ['returnOriginal'], issuer: ['makeCertificate'] },
+  'certificate-made': { clerk: ['returnOriginal'], issuer: ['handOut'] },
+  refused: { clerk: ['returnOriginal'], issuer: ['handOut'] },
+  'not-accepted': { clerk: ['returnOriginal'] },
+  withdrawn: { clerk: ['returnOriginal'] },
+  closed: { clerk: ['returnOriginal'] },
 };
 
 /** The mandate (授权书) each staff capacity rests on. */
@@ -60,9 +68,11 @@ export const actOf: { readonly [C in Exclude<Capacity, 'applicant'>]: Act } = {
 /** Every command once, in the order of a case's life. */
 export const commandNames: readonly CommandName[] = [
   'submit',
+  'takeIn',
   'correctOnTheSpot',
   'requestCorrection',
   'answerCorrection',
+  'takeInSupplement',
   'accept',
   'refuseToAccept',
   'recordReview',
@@ -74,4 +84,15 @@ export const commandNames: readonly CommandName[] = [
   'makeCertificate',
   'handOut',
   'withdraw',
+  'recordWithdrawal',
+  'returnOriginal',
 ];
+
+/** Acts of which one suffices for a clerk's work with the hands: taking in and giving back decides nothing (domain 9A.25). */
+export const handsSuffice: readonly Act[] = ['receive', 'accept'];
+
+/** What is done when the applicant comes, whosever turn the case is. */
+export const whenTheyCome: readonly CommandName[] = ['recordWithdrawal', 'returnOriginal'];
+
+/** Commands for which `handsSuffice`. */
+export const withHands: readonly CommandName[] = ['takeIn', 'takeInSupplement', 'returnOriginal'];

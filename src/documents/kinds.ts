@@ -148,9 +148,18 @@ export const schemas = {
     reason: Type.Optional(Words),
     consequence: Words,
   }),
+  'custody-slip': withHead({
+    kept: Type.Array(Type.Object({ name: Words, count: Type.Integer({ minimum: 1 }), shelf: Words }), {
+      minItems: 1,
+    }),
+    keptBy: Words,
+    keptAt: Second,
+    due: Day,
+    returning: Words,
+  }),
 };
 
-/** 收件凭证, 补正告知书, 受理通知书, 不予受理决定书, 不受理告知书, 准予/不予行政许可决定书 (准予/不予登记通知书), 当场受理并决定, 核查(勘验)记录, 证件, 撤回确认书; 授权书. */
+/** 收件凭证, 补正告知书, 受理通知书, 不予受理决定书, 不受理告知书, 准予/不予行政许可决定书 (准予/不予登记通知书), 当场受理并决定, 核查(勘验)记录, 证件, 撤回确认书, 原件收存凭证; 授权书. */
 export type AnyPaperKind = keyof typeof schemas;
 /** The papers of a case; a letter of mandate belongs to none. */
 export type PaperKind = Exclude<AnyPaperKind, 'mandate-letter'>;

@@ -223,4 +223,14 @@ export const sampleFacts: PaperFacts = {
     reason: '店铺租约没有谈成',
     consequence: '已经交来的原件退还给你；撤回不影响以后就同一事项再次提出申请',
   },
+  'custody-slip': {
+    ...head,
+    number: '云卫许存〔2026〕7号',
+    basis: [{ law: licensing, article: '第二十九条' }],
+    kept: [{ name: '房屋产权证明', count: 1, shelf: 'B07柜2格' }],
+    keptBy: '市政务服务中心B区12号窗口，收件人周小棠',
+    keptAt: '2026-02-06T09:14:05+08:00',
+    due: '2026-03-06',
+    returning: '凭本凭证和身份证件到收件窗口领回原件，领回时在下面签名',
+  },
 };

@@ -12,6 +12,7 @@ const titles: Readonly<Record<Exclude<AnyPaperKind, 'certificate'>, string>> = {
   'inspection-record': '核查（勘验）记录',
   'withdrawal-confirmation': '撤回确认书',
   'mandate-letter': '授权书',
+  'custody-slip': '原件收存凭证',
 };
 
 /** What the decision on an item of each nature is about; a registration (登记) of whatever nature comes first. */

@@ -14,6 +14,8 @@ export interface Target {
   readonly seq: number;
   /** The draft that submits it or answers its notice, where there is one. */
   readonly draft?: string;
+  /** Whether an original is kept of it; absent where that was not asked for. */
+  readonly kept?: boolean;
 }
 
 /** Commands given by an officer whom the record of a review names. */
@@ -30,6 +32,9 @@ const decided: readonly Step[] = [
   ['officer', 'recordReview'],
   ['reviewer', 'coSign'],
 ];
+
+/** The same from the counter, where an original was kept: what the applicant does online is done there. */
+const atCounter: Readonly<Partial<Record<CommandName, CommandName>>> = { withdraw: 'recordWithdrawal' };
 
 /** The commands that lead from the receipt to a stage. */
 const roads: { readonly [S in Exclude<Stage, 'none'>]: readonly Step[] } = {
@@ -79,7 +84,13 @@ export function bodyOf(command: CommandName, item: ServiceItem, inspection = fal
     case 'grant':
     case 'makeCertificate':
     case 'withdraw':
+    case 'takeIn':
+    case 'takeInSupplement':
       return {};
+    case 'recordWithdrawal':
+      return { confirmation: 'signed' };
+    case 'returnOriginal':
+      return { confirmation: 'signed', material: 'floor-plan' };
   }
 }
 
@@ -122,6 +133,25 @@ export async function caseAt(
   return { item, stage, number, seq, ...(draft !== undefined && { draft }) };
 }
 
+/** Drives a fresh case that was taken in at the counter, an original of it kept, to a stage. */
+export async function counterCaseAt(
+  city: TestCasework,
+  item: ServiceItem,
+  stage: Exclude<Stage, 'none'>,
+): Promise<Target> {
+  const { clerk } = city.staff;
+  const { number } = sure(await city.takeIn(clerk, item));
+  for (const [who, command] of roads[stage]) {
+    const there = atCounter[command] ?? command;
+    if (there === 'answerCorrection') sure(await city.takeInSupplement(clerk, number, changesOf(item, 'answer')));
+    else
+      await city.done(who === 'own' ? clerk : city.staff[who], number, there, bodyOf(there, item, who === 'officer'));
+  }
+  const { seq, state } = await city.load(number);
+  if (state.stage !== stage) throw new Error(`the road to ${stage} leads to ${state.stage}`);
+  return { item, stage, number, seq, kept: true };
+}
+
 async function answerDraft(casework: Casework, own: CitizenWho, number: string, item: ServiceItem): Promise<string> {
   const { id } = sure(await casework.startCorrection(own, number));
   const answers = { ...changesOf(item, 'answer'), [ownAnswers.declaration]: 'yes' };
@@ -137,10 +167,18 @@ async function submitted(casework: Casework, own: CitizenWho, draft: string): Pr
 }
 
 /** Gives a command to a target through the service: an application and its correction from their drafts, every other one as an act. */
-export async function give(casework: Casework, who: Who, command: CommandName, target: Target): Promise<unknown> {
+export async function give(
+  { casework, takeIn, takeInSupplement }: Pick<TestCasework, 'casework' | 'takeIn' | 'takeInSupplement'>,
+  who: Who,
+  command: CommandName,
+  target: Target,
+): Promise<unknown> {
   keys += 1;
   const key = `rights-give-${keys}`;
   const { number, seq, draft, item, stage } = target;
+  if (command === 'takeIn' && stage === 'none') return takeIn(who, item);
+  if (command === 'takeInSupplement' && stage === 'correction-requested')
+    return takeInSupplement(who, number, changesOf(item, 'answer'));
   if (draft !== undefined && command === (stage === 'none' ? 'submit' : 'answerCorrection'))
     return casework.submit(who, draft, key);
   // Where no notice is open a citizen cannot even begin an answer.

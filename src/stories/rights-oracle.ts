@@ -29,16 +29,17 @@ export function actsFor(command: CommandName): readonly Act[] {
 export function refusalOf(
   owner: string,
   command: CommandName,
-  { stage, item }: Pick<Target, 'stage' | 'item'>,
+  { stage, item, kept }: Pick<Target, 'stage' | 'item' | 'kept'>,
   { who, acts }: RightsAsker,
 ): RefusalCode | undefined {
   const needed = actsFor(command);
   if (who.kind === 'anonymous') return 'not-signed-in';
-  if (stage === 'none' && command !== 'submit') return 'not-found';
+  if (stage === 'none' && command !== 'submit' && command !== 'takeIn') return 'not-found';
   if ((who.kind === 'citizen') !== (needed.length === 0)) return 'wrong-capacity';
   if (who.kind === 'citizen' && who.account !== owner) return 'not-found';
   if (needed.some((act) => acts.get(item.id)?.has(act) !== true)) return 'no-mandate';
   const open = Object.values(whatNext[stage]).some((commands) => commands.includes(command));
   if (!open) return 'wrong-stage';
+  if (command === 'returnOriginal' && kept === false) return 'no-original-kept';
   return command === 'decideOnTheSpot' && item.projectType !== 'on-the-spot' ? 'not-on-the-spot-item' : undefined;
 }

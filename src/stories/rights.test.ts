@@ -5,7 +5,7 @@ import type { CitizenWho, Stage } from '#casework';
 import type { ServiceItem } from '#catalog';
 import { isRefusal } from '#law';
 import type { RefusalCode } from '#law';
-import { afterReviews, ofNamedOfficer, caseAt, give } from './rights-cases.ts';
+import { afterReviews, caseAt, counterCaseAt, give, ofNamedOfficer } from './rights-cases.ts';
 import { actsFor, refusalOf } from './rights-oracle.ts';
 import { caseActs, peopleOfRights } from './rights-people.ts';
 import type { RightsAsker } from './rights-people.ts';
@@ -46,7 +46,7 @@ test('every stage × command × person: whoever may not is refused with the reas
   const seen = new Set<string>();
   let count = 0;
   for (const [item, stage] of places()) {
-    const plain = await caseAt(city, own, item, stage);
+    const plain = { ...(await caseAt(city, own, item, stage)), kept: false };
     const reviewed = stage === 'under-review' ? await caseAt(city, own, item, stage, true) : plain;
     const asked = commandNames.flatMap((command) => {
       const target = afterReviews(command) ? reviewed : plain;
@@ -60,7 +60,7 @@ test('every stage × command × person: whoever may not is refused with the reas
     const refused = asked.filter(({ expected }) => expected !== undefined);
     const before = await recordedIn(city);
     await inFours(refused, async ({ command, target, asker, expected }) => {
-      const answer: unknown = await give(city.casework, asker.who, command, target);
+      const answer: unknown = await give(city, asker.who, command, target);
       const where = `${item.name}, ${stage}, ${command} by ${asker.label}`;
       assert.equal(isRefusal(answer) ? answer.refused : 'done', expected, where);
       seen.add(`${stage} ${command}`);
@@ -84,8 +84,11 @@ test('every stage × command × person: whoever may by the table and a mandate i
   );
   await inFours(wishes, async ({ item, stage, command, asker }) => {
     const named = ofNamedOfficer(command) && asker.who.kind === 'staff' ? asker.who.post?.id : undefined;
-    const target = await caseAt(city, own, item, stage, stage === 'under-review' && afterReviews(command), named);
-    const answer: unknown = await give(city.casework, asker.who, command, target);
+    const target =
+      command === 'returnOriginal' && stage !== 'none'
+        ? await counterCaseAt(city, item, stage)
+        : await caseAt(city, own, item, stage, stage === 'under-review' && afterReviews(command), named);
+    const answer: unknown = await give(city, asker.who, command, target);
     const where = `${item.name}, ${stage}, ${command} by ${asker.label}`;
     assert.ok(!isRefusal(answer), `${where}: ${JSON.stringify(answer)}`);
     const { number } = answer as { readonly number: string };

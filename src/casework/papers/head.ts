@@ -17,6 +17,9 @@ export function head(input: PaperInput, basis: readonly LawArticle[]): Head {
     ...natureFact(item),
     number: input.number,
     applicant: party(applicant, maskIdentityDocument(applicant.number)),
+    ...(applicant.agent && {
+      agent: party({ kind: 'person', ...applicant.agent }, maskIdentityDocument(applicant.agent.number)),
+    }),
     contact: contactOf(applicant),
     item: { name: printed(item.name), code: item.implementationCode },
     caseNumber: groupCaseNumber(input.caseNumber),

@@ -2,6 +2,7 @@ import type { PaperFacts, PaperKind } from '#documents';
 import { acceptanceNotice } from './acceptance-notice.ts';
 import { certificate } from './certificate.ts';
 import { correctionNotice } from './correction-notice.ts';
+import { custodySlip } from './custody-slip.ts';
 import { grantDecision, onTheSpotDecision, refusalDecision } from './decisions.ts';
 import { inspectionRecord } from './inspection-record.ts';
 import { notRequiredNotice } from './not-required-notice.ts';
@@ -22,6 +23,7 @@ const builders: { readonly [K in PaperKind]: PaperBuilder<K> } = {
   'inspection-record': inspectionRecord,
   certificate,
   'withdrawal-confirmation': withdrawalConfirmation,
+  'custody-slip': custodySlip,
 };
 
 /** The facts of a paper (domain 2.3), complete for `typeset`. */

@@ -33,6 +33,12 @@ export interface PaperInput {
     readonly place: string;
     readonly officers: readonly Pick<Officer, 'name' | 'title'>[];
   };
+  /** What only the counter knows: who takes in, where originals lie by material, and the code to look the case up with. */
+  readonly counter?: {
+    readonly receivedBy: string;
+    readonly shelves: Readonly<Record<string, string>>;
+    readonly queryCode: string;
+  };
   /** Opinions of the reviews done, each with the name of its step. */
   readonly opinions: readonly { readonly step: string; readonly opinion: string }[];
 }

@@ -18,7 +18,10 @@ import type { CaseworkParts } from '../parts.ts';
 import { typesetPaper } from '../typeset-paper.ts';
 import type { Answers, Casework, CommandBody, CommandDone, Draft } from '../types.ts';
 import { caseworkViews } from '../views/index.ts';
+import type { IntakeFinished } from '../intake/types.ts';
 import type { CommandName } from '../what-next.ts';
+import { supplementAtCounter, takeInAtCounter } from './counter.ts';
+import type { AtCounterTest } from './counter.ts';
 import { declared, hygieneAnswers, idNumber, registrationAnswers, smallPdf } from './answers.ts';
 import { settle, sure } from './people.ts';
 import type { ColleagueName, StaffWho } from './people.ts';
@@ -45,6 +48,15 @@ export interface TestCasework extends Pick<TestLedger, 'ledger' | 'clock' | 'mes
   act(who: Who, number: string, name: CommandName, body?: CommandBody): Promise<CommandDone | Refusal>;
   /** The same, where a refusal is the test's own mistake. */
   done(who: Who, number: string, name: CommandName, body?: CommandBody): Promise<CommandDone>;
+  /** Takes a complete application in at the counter, and ends as `test` says; a refusal leaves no intake behind. */
+  readonly takeIn: (who: Who, item: ServiceItem, test?: AtCounterTest) => Promise<IntakeFinished | Refusal>;
+  /** The same for the answer to an open notice. */
+  readonly takeInSupplement: (
+    who: Who,
+    number: string,
+    answers?: Answers,
+    test?: AtCounterTest,
+  ) => Promise<IntakeFinished | Refusal>;
   load(number: string): Promise<LoadedCase>;
   /** Sets every paper ordered so far, as the queue would. */
   setPapers(): Promise<void>;
@@ -96,6 +108,10 @@ export async function openTestCasework(start: Instant = '2026-02-09T01:00:00.000
     hygiene,
     registration,
     fill,
+    takeIn: (who, item, test = {}) =>
+      takeInAtCounter(casework, who, item, item === hygiene ? hygieneAnswers : registrationAnswers, test, key()),
+    takeInSupplement: (who, number, answers = {}, test = {}) =>
+      supplementAtCounter(casework, who, number, answers, test, key()),
     act,
     load,
     async citizen(n, name = `林知兰${n === 1 ? '' : n}`) {

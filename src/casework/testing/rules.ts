@@ -6,7 +6,7 @@ import type { Act } from '#identity';
 import { caseDates } from '../case-dates.ts';
 import type { Asker, CaseCommand, CaseContext } from '../command.ts';
 import { decide } from '../decide.ts';
-import type { CaseEvent, MaterialFile } from '../events.ts';
+import type { CaseEvent, HandedMaterial, MaterialFile } from '../events.ts';
 import { capacityOf } from '../guards.ts';
 import { paperToCome } from '../issue-papers.ts';
 import { evolve, nothing } from '../state.ts';
@@ -40,6 +40,11 @@ export function files(item: ServiceItem, but = ''): readonly MaterialFile[] {
   return item.materials
     .filter((one) => one.provided === 'applicant' && one.necessity === 'required' && one.id !== but)
     .map(({ id }) => ({ material: id, file: `file-${id}`, size: 1, grade: 'C' }));
+}
+
+/** The same on paper, each a copy; `but` leaves one out. */
+export function handed(item: ServiceItem, but = ''): readonly HandedMaterial[] {
+  return files(item, but).map(({ material }) => ({ material, form: 'copy', count: 1, grade: 'C' }));
 }
 
 /** A command of each name that is in order wherever the stage allows it. */
@@ -86,6 +91,26 @@ export const commands = {
   makeCertificate: { name: 'makeCertificate', number: '澜卫公证字〔2026〕1号' },
   handOut: { name: 'handOut', mode: 'electronic' },
   withdraw: { name: 'withdraw' },
+  takeIn: {
+    name: 'takeIn',
+    applicant: words,
+    answers: words,
+    materials: [],
+    handed: handed(hygiene),
+    keptUntil: '',
+    delivery: 'counter',
+    query: words,
+  },
+  takeInSupplement: {
+    name: 'takeInSupplement',
+    answers: words,
+    materials: files(hygiene, 'floor-plan'),
+    handed: [{ material: 'floor-plan', form: 'copy', count: 1, grade: 'D' }],
+    keptUntil: '',
+    changedFields: ['area'],
+  },
+  recordWithdrawal: { name: 'recordWithdrawal' },
+  returnOriginal: { name: 'returnOriginal', material: 'floor-plan' },
 } as const satisfies { readonly [N in CommandName]: Extract<CaseCommand, { name: N }> };
 
 /** The inspection by the reviewer and one more officer. */

@@ -87,6 +87,8 @@ const still: Change = { counting: 'none', legal_due: noDate };
 function change(event: Exclude<CaseEvent, Received>, on: CivilDate): Change {
   switch (event.type) {
     case 'CorrectedOnTheSpot':
+    case 'OriginalsKept':
+    case 'OriginalReturned':
     case 'ResultHandedOut':
     case 'PaperTypeset':
       return {};

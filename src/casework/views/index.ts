@@ -16,5 +16,5 @@ export const caseworkViews: readonly View[] = [
   consultations,
 ];
 
-/** Drafts and saved views of the worklist are no read models: they lie beside the ledger and are deleted. */
-export const caseworkTables: DeclaredTables = { beside: ['draft', 'saved_view'] };
+/** Drafts, intakes and saved views of the worklist are no read models: they lie beside the ledger and are deleted. */
+export const caseworkTables: DeclaredTables = { beside: ['draft', 'intake', 'saved_view'] };

@@ -113,6 +113,26 @@ export type DraftRow = {
   saved_at: string;
 };
 
+export type IntakeTableRow = {
+  jurisdiction: string;
+  id: string;
+  unit: string;
+  sitting: string;
+  seq: number;
+  item: string;
+  version: number;
+  case_number: string;
+  person: unknown;
+  answers: unknown;
+  ticks: unknown;
+  files: unknown;
+  delivery: string;
+  parked: boolean;
+  post: string;
+  begun_at: string;
+  saved_at: string;
+};
+
 export type CaseworkTables = {
   case_index: CaseIndexRow;
   case_paper: CasePaperRow;
@@ -122,6 +142,7 @@ export type CaseworkTables = {
   consultation: ConsultationRow;
   paper_sequence: PaperSequenceRow;
   draft: DraftRow;
+  intake: IntakeTableRow;
 };
 
 /** Sorts after every real date: a legal day runs, but its calendar is not published. */

@@ -8,6 +8,7 @@ import * as caseHands from './0006-case-hands.ts';
 import * as completeFile from './0007-complete-file.ts';
 import * as signInProvider from './0008-sign-in-provider.ts';
 import * as caseFiles from './0009-case-files.ts';
+import * as intake from './0010-intake.ts';
 import * as turns from './0011-turns.ts';
 import * as itemsByDepartment from './0015-items-by-department.ts';
 import * as organisationScreens from './0017-organisation-screens.ts';
@@ -23,6 +24,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-complete-file': completeFile,
   '0008-sign-in-provider': signInProvider,
   '0009-case-files': caseFiles,
+  '0010-intake': intake,
   '0011-turns': turns,
   '0015-items-by-department': itemsByDepartment,
   '0017-organisation-screens': organisationScreens,

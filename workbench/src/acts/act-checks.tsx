@@ -77,6 +77,10 @@ function checksOf(page: CasePage, command: Command, form: ActForm): readonly Che
     case 'submit':
     case 'answerCorrection':
     case 'withdraw':
+    case 'takeIn':
+    case 'takeInSupplement':
+    case 'recordWithdrawal':
+    case 'returnOriginal':
       return [...consent, signed];
   }
 }

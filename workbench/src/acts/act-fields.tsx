@@ -42,6 +42,10 @@ export function ActFields(props: FieldsProps & { readonly page: CasePage; readon
     case 'submit':
     case 'answerCorrection':
     case 'withdraw':
+    case 'takeIn':
+    case 'takeInSupplement':
+    case 'recordWithdrawal':
+    case 'returnOriginal':
       return <p>{w.nothingToWrite}</p>;
   }
 }

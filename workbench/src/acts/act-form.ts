@@ -27,6 +27,8 @@ export interface ActForm {
   readonly outcome: 'grant' | 'refuse';
   readonly scope: string;
   readonly mode: 'electronic' | 'counter';
+  /** The material whose original goes back. */
+  readonly material: string;
 }
 
 export type Change = (part: Partial<ActForm>) => void;
@@ -58,6 +60,7 @@ export function freshForm(page: CasePage, command: Command): ActForm {
     outcome: 'grant',
     scope: '',
     mode: page.electronicConsent ? page.delivery : 'counter',
+    material: page.handed.find(({ kept }) => kept)?.material ?? '',
   };
 }
 
@@ -113,7 +116,14 @@ export function bodyOfAct(command: Command, form: ActForm): CommandBody {
     case 'submit':
     case 'answerCorrection':
     case 'withdraw':
+    case 'takeIn':
+    case 'takeInSupplement':
       return {};
+    // The applicant signed, or nobody presses the button.
+    case 'recordWithdrawal':
+      return { confirmation: 'signed' };
+    case 'returnOriginal':
+      return { confirmation: 'signed', material: form.material };
   }
 }
 
@@ -168,6 +178,10 @@ export function missingOf(command: Command, form: ActForm, page: CasePage): read
     case 'submit':
     case 'answerCorrection':
     case 'withdraw':
+    case 'takeIn':
+    case 'takeInSupplement':
+    case 'recordWithdrawal':
+    case 'returnOriginal':
       return [];
   }
 }

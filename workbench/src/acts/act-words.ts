@@ -138,5 +138,9 @@ export const actWords = {
     makeCertificate: '制证',
     handOut: '登记送达,办结',
     withdraw: '撤回申请',
+    takeIn: '收件,打印收件凭证',
+    takeInSupplement: '收下补正,打印收件凭证',
+    recordWithdrawal: '申请人已签字,登记撤回',
+    returnOriginal: '申请人已签收,退还原件',
   } satisfies Record<Command, string>,
 } as const;

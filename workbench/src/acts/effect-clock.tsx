@@ -89,6 +89,7 @@ function afterOf(page: CasePage, command: Command, statutory: Clock | undefined,
     case 'requestCorrection':
       return { words: w.clockWaits };
     case 'correctOnTheSpot':
+    case 'returnOriginal':
       return { words: w.clockSame };
     case 'decideOnTheSpot':
       return { words: w.clockOnce };
@@ -110,8 +111,11 @@ function afterOf(page: CasePage, command: Command, statutory: Clock | undefined,
     case 'refuseToAccept':
     case 'handOut':
     case 'withdraw':
+    case 'recordWithdrawal':
     case 'submit':
     case 'answerCorrection':
+    case 'takeIn':
+    case 'takeInSupplement':
       return { words: w.clockEndsCase };
   }
 }

@@ -139,6 +139,10 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
     case 'submit':
     case 'answerCorrection':
     case 'withdraw':
+    case 'takeIn':
+    case 'takeInSupplement':
+    case 'recordWithdrawal':
+    case 'returnOriginal':
       return undefined;
   }
 }

@@ -23,7 +23,7 @@ const forward: readonly Command[] = [
   'refuse',
   'refuseToAccept',
 ];
-const rankOf = (command: Command): number => forward.indexOf(command);
+const rankOf = (command: Command): number => (forward.includes(command) ? forward.indexOf(command) : forward.length);
 
 /** How a case ended, in words; undefined while it is open. */
 function endOf({ stage, refusal }: CasePage): string | undefined {
@@ -56,12 +56,12 @@ export function ActsPane({
   readonly page: CasePage;
   readonly onOpen: (act: Act) => void;
 }): ReactNode {
-  const allowed = page.acts.filter((act) => act.allowed).sort((a, b) => rankOf(a.command) - rankOf(b.command));
+  // A supplement is taken in on the screen of the counter.
+  const acts = page.acts.filter(({ command }) => command !== 'takeInSupplement');
+  const allowed = acts.filter((act) => act.allowed).sort((a, b) => rankOf(a.command) - rankOf(b.command));
   const ended = endOf(page);
   // Of a case that has ended one reason holds for every act, and it stands above.
-  const greyed = ended
-    ? []
-    : byReason(page.acts.filter((act) => !act.allowed && act.reason?.code !== 'no-co-signature'));
+  const greyed = ended ? [] : byReason(acts.filter((act) => !act.allowed && act.reason?.code !== 'no-co-signature'));
   return (
     <section className="acts" aria-label={w.allowed}>
       <header className="pane-head">

@@ -1,0 +1,102 @@
+import { civilDateOf, isCaseNumber, plainCaseNumber, refuse } from '#law';
+import type { Refusal } from '#law';
+import { itemVersion } from '#catalog';
+import type { ServiceItem } from '#catalog';
+import { caseDates } from '../case-dates.ts';
+import { plainCode, sameCode } from '../code.ts';
+import { loadCase, personalOf } from '../context.ts';
+import { holderOf } from '../holder.ts';
+import { answerDueOf, daysOf, outcomeOf } from '../page-parts.ts';
+import { papersShown } from '../papers-shown.ts';
+import type { CaseworkParts } from '../parts.ts';
+import type { RecordOf } from '../records.ts';
+import type { Case } from '../state.ts';
+import type { CaseworkTables } from '../views/tables.ts';
+import type { CaseByCode } from './types.ts';
+
+/**
+ * A case by its number and the code on its receipt slip, for whoever has no account. What a stranger with the slip may see: where it stands,
+ * in whose hands, by when, which papers went out; no number, no name, no answer. Refusal: `query-code-wrong`, the same whether the
+ * case, its code or what was typed is wrong. The caller limits the tries.
+ */
+export async function caseByCode(parts: CaseworkParts, typed: string, code: string): Promise<CaseByCode | Refusal> {
+  const { ledger, jurisdiction, calendar } = parts;
+  const number = plainCaseNumber(typed);
+  const loaded = isCaseNumber(number) ? await loadCase(parts, number) : undefined;
+  const state = loaded?.state;
+  const query = state && state.stage !== 'none' ? state.query : undefined;
+  const known = query && (await personalOf<RecordOf['query']>(parts, query));
+  // Compared even where there is nothing to compare with: the time tells no more than the words.
+  const same = sameCode(known?.code ?? nobody, plainCode(code));
+  if (!same || !known || !loaded || !state || state.stage === 'none') return refuse('query-code-wrong');
+  const published = await itemVersion(ledger.db, jurisdiction, state.item, state.version);
+  if (!published) throw new Error(`version ${state.version} of ${state.item} is gone`);
+  const { item } = published;
+  const today = civilDateOf(ledger.clock.now());
+  const row = await ledger.db
+    .$extendTables<CaseworkTables>()
+    .selectFrom('case_index')
+    .select(['waiting', 'stage_since'])
+    .where('jurisdiction', '=', jurisdiction)
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow();
+  const holder = await holderOf(parts, row, item, today);
+  const papers = await papersShown(parts, number, item);
+  return {
+    number,
+    itemName: item.name,
+    itemNameEn: item.nameEn,
+    stage: state.stage,
+    ...outcomeOf(state),
+    receivedOn: state.receivedOn,
+    ...daysOf(loaded),
+    ...answerDueOf(state, caseDates(item, today, calendar, jurisdiction).answerDue),
+    ...('statutory' in state && { statutoryDue: state.statutory.due || null, promisedDue: state.promised.due || null }),
+    holder: holder.unit,
+    since: holder.since,
+    papers: papers.map(({ title, number: ofPaper, issuedAt }) => ({ title, number: ofPaper, issuedAt })),
+    gaps: state.stage === 'correction-requested' ? state.gaps.map((gap) => gapName(gap, item)) : [],
+    next: nextFor(state, item),
+    today,
+  };
+}
+
+const nobody = '00000000';
+
+function gapName({ kind, about }: { readonly kind: string; readonly about: string }, item: ServiceItem): string {
+  if (kind === 'material') return item.materials.find(({ id }) => id === about)?.name ?? about;
+  const properties = item.form.schema['properties'] as
+    Readonly<Record<string, { readonly title?: string }>> | undefined;
+  return properties?.[about]?.title ?? about;
+}
+
+/** What the applicant does next, in plain words. */
+function nextFor(state: Exclude<Case, { stage: 'none' }>, item: ServiceItem): CaseByCode['next'] {
+  switch (state.stage) {
+    case 'received':
+    case 'corrected':
+      return {
+        zh: '等待答复是否受理,您不用做什么。',
+        en: 'Wait for the answer on acceptance; nothing is asked of you.',
+      };
+    case 'correction-requested':
+      return {
+        zh: `请把补正告知书上写的内容一次补齐,交到${item.place}。`,
+        en: 'Bring everything the correction notice names to the counter.',
+      };
+    case 'under-review':
+      return { zh: '正在审查,您不用做什么。', en: 'The case is under review; nothing is asked of you.' };
+    case 'granted':
+      return { zh: '已经准予,正在制证。', en: 'Granted; the certificate is being made.' };
+    case 'certificate-made':
+    case 'refused':
+      return {
+        zh: `请带收件凭证和身份证件到${item.place}领取(${item.hours})。`,
+        en: 'Collect the result at the counter with the receipt slip and your document.',
+      };
+    case 'not-accepted':
+    case 'withdrawn':
+    case 'closed':
+      return { zh: '本件已经结束。', en: 'The case has ended.' };
+  }
+}
