@@ -8,6 +8,7 @@ export { fieldsOf, paperPlaces } from './form-fields.ts';
 export type { FormField } from './form-fields.ts';
 export type { IdentifierOptions } from './identifier-problem.ts';
 export { authoredItem, authoredItems } from './items/index.ts';
+export { countyItems } from './county/county-items.ts';
 export { importItems } from './county/import-items.ts';
 export type { ImportedItem } from './county/import-items.ts';
 export { directoryDepartments, listedServices } from './directory/directory.ts';

@@ -14,6 +14,8 @@ export type Doing =
   | { readonly kind: 'organise'; readonly n: number }
   /** What becomes of the n-th authored item. */
   | { readonly kind: 'draftItem' | 'auditItem' | 'publishItem'; readonly n: number }
+  /** Lays the county's own records into the catalog as drafts. */
+  | { readonly kind: 'layInCounty' }
   | { readonly kind: 'register'; readonly citizen: DemoCitizenId }
   | { readonly kind: 'case'; readonly script: CaseScript; readonly step: ScriptStep };
 
@@ -38,6 +40,7 @@ export interface PlanRequest {
   /** How many commands the founding has, how many items are authored. */
   readonly commands: number;
   readonly items: number;
+  /** Fewer cases, for a test: then the county's records stay outside, too. */
   readonly scripts?: readonly CaseScript[];
 }
 
@@ -65,6 +68,7 @@ export function planDemo(request: PlanRequest): Plan {
       { at: instantAt(day(43), '10:00', n * 240), doing: { kind: 'auditItem', n } } as const,
       { at: instantAt(day(43), '15:00', n * 240), doing: { kind: 'publishItem', n } } as const,
     ]),
+    ...(request.scripts ? [] : [{ at: instantAt(day(42), '09:00'), doing: { kind: 'layInCounty' } } as const]),
   ];
   const cases = scripts.flatMap((script): PlannedStep[] => {
     // One shift for the whole case keeps its steps in their order.

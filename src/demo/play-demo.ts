@@ -78,6 +78,7 @@ function wordsOf(doing: Doing): string {
     case 'draftItem':
     case 'auditItem':
     case 'publishItem':
+    case 'layInCounty':
       return '事项目录';
     case 'register':
       return '群众注册';

@@ -1,4 +1,4 @@
-import { authoredItems, changeCatalog, lanting } from '#catalog';
+import { authoredItems, changeCatalog, countyItems, importItems, lanting } from '#catalog';
 import type { ServiceItem } from '#catalog';
 import type { Casework } from '#casework';
 import type { Identity } from '#identity';
@@ -68,6 +68,13 @@ export function stepPlayer(parts: StepParts, plan: Plan): (at: Instant, doing: D
         const command = { name: 'publishItemVersion', item: item(doing.n).id, effectiveOn } as const;
         const publisher = await staffWho(identity, 'lt-s13');
         await must('publish', changeCatalog(ledger, publisher, 3, command, `demo-publish-${doing.n}`));
+        return;
+      }
+      case 'layInCounty': {
+        const refused = (await importItems(ledger, lanting, countyItems())).find(
+          ({ refusal }) => refusal !== undefined,
+        );
+        if (refused) throw new Error(`${refused.item} of the county: ${refused.refusal?.refused}`);
         return;
       }
       case 'register': {
