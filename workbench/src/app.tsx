@@ -11,6 +11,10 @@ import { CatalogList } from './catalog/catalog-list.tsx';
 import { ItemPage } from './catalog/item-page.tsx';
 import { useMode } from './mode.ts';
 import { Failure } from './parts/note.tsx';
+import { CoverScreen } from './organisation/cover-screen.tsx';
+import { PostScreen } from './organisation/post-screen.tsx';
+import { StaffScreen } from './organisation/staff-screen.tsx';
+import { UnitScreen } from './organisation/unit-screen.tsx';
 import { sessionQuery } from './session.ts';
 import { AccountPage } from './shell/account-page.tsx';
 import { desksOf } from './shell/desks.ts';
@@ -71,6 +75,10 @@ function Inside(): ReactNode {
         <Route path="/account" element={<AccountPage session={session.data} />} />
         <Route path="/catalog" element={<CatalogList />} />
         <Route path="/catalog/:id" element={<ItemPage />} />
+        <Route path="/organisation" element={<UnitScreen />} />
+        <Route path="/organisation/posts/:id" element={<PostScreen />} />
+        <Route path="/organisation/staff/:id" element={<StaffScreen />} />
+        <Route path="/organisation/mandates" element={<CoverScreen />} />
         <Route path="*" element={first === '/' ? <Worklist /> : <Navigate to={first} replace />} />
       </Routes>
     </Shell>

@@ -12,6 +12,7 @@ import './styles/catalog.css';
 import './styles/small.css';
 import './styles/phone.css';
 import './styles/catalog-small.css';
+import './styles/organisation.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 

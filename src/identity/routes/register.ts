@@ -8,6 +8,10 @@ import type { PostRegister, StaffCard } from '../register.ts';
 import type { Cover, Holder, UnitPage } from '../views/register.ts';
 import { orRefusal } from './session.ts';
 
+interface Dated {
+  readonly today: string;
+}
+
 const text = Type.String();
 const id = Type.Object({ id: Type.String({ minLength: 1, maxLength: 40 }) });
 const post = {
@@ -32,11 +36,13 @@ const unit = Type.Object({
 });
 const unitPage = Type.Object({
   unit,
+  today: text,
   inUse: Type.Boolean({ description: 'Units below it or posts still held' }),
   posts: Type.Array(Type.Object({ ...post, mandates: Type.Integer() })),
   vacancies: Type.Array(Type.Object({ title: text, since: text })),
 });
 const card = Type.Object({
+  today: Type.Optional(text),
   id: text,
   name: text,
   posts: Type.Array(placedPost),
@@ -44,6 +50,7 @@ const card = Type.Object({
 });
 const mandate = { id: text, post: text, item: text, act: text, from: text, to: text, document: text };
 const postRegister = Type.Object({
+  today: text,
   post: placedPost,
   mandates: Type.Array(Type.Object({ ...mandate, revokedOn: Type.Optional(text) })),
 });
@@ -65,6 +72,9 @@ export const registerRoutes: FastifyPluginAsyncTypebox<{ identity: Identity; ite
   { identity, itemsNamed },
 ) => {
   const { register } = identity;
+  /** Terms are chosen from the server's day: the clock of the machine in front may be wrong. */
+  const dated = <T extends object>(shown: T | Refusal) =>
+    isRefusal(shown) ? shown : { ...shown, today: identity.today() };
   app.get(
     '/organisation/units/:id',
     {
@@ -72,10 +82,10 @@ export const registerRoutes: FastifyPluginAsyncTypebox<{ identity: Identity; ite
         operationId: 'unitPage',
         summary: '机构: its posts with holders and terms, and what is vacant',
         params: id,
-        response: { 200: orRefusal<UnitPage>(unitPage) },
+        response: { 200: orRefusal<UnitPage & Dated>(unitPage) },
       },
     },
-    async ({ who, params }) => register.unit(who, params.id),
+    async ({ who, params }) => dated(await register.unit(who, params.id)),
   );
   app.get(
     '/organisation/staff/:id',
@@ -84,10 +94,10 @@ export const registerRoutes: FastifyPluginAsyncTypebox<{ identity: Identity; ite
         operationId: 'staffCard',
         summary: '人员: posts and the state of the account',
         params: id,
-        response: { 200: orRefusal<StaffCard>(card) },
+        response: { 200: orRefusal<StaffCard & Dated>(card) },
       },
     },
-    async ({ who, params }) => register.staffCard(who, params.id),
+    async ({ who, params }) => dated(await register.staffCard(who, params.id)),
   );
   // A name is sought in the body: addresses are logged, kept and handed on.
   app.post(
@@ -112,10 +122,10 @@ export const registerRoutes: FastifyPluginAsyncTypebox<{ identity: Identity; ite
         operationId: 'postRegister',
         summary: '岗位: every mandate it ever had',
         params: id,
-        response: { 200: orRefusal<PostRegister>(postRegister) },
+        response: { 200: orRefusal<PostRegister & Dated>(postRegister) },
       },
     },
-    async ({ who, params }) => register.post(who, params.id),
+    async ({ who, params }) => dated(await register.post(who, params.id)),
   );
   app.get(
     '/organisation/items/:id/holders',

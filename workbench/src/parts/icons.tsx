@@ -53,6 +53,7 @@ export const sun = drawn(
   </>,
   18,
 );
+export const tree = drawn(<path d="M5.5 2h5v4h-5zM1.5 10h5v4h-5zm8 0h5v4h-5zM8 6v2M4 10V8h8v2" {...stroke} />, 18);
 export const person = drawn(
   <>
     <circle cx="8" cy="5" r="3" {...stroke} />

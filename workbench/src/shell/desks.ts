@@ -4,6 +4,8 @@ import type { Session } from '../api.ts';
 const desks = [
   { path: '/', acts: ['accept', 'review', 'decide', 'issue', 'handle', 'supervise'] },
   { path: '/catalog', acts: ['draft-item', 'audit-item', 'publish-item'] },
+  { path: '/organisation', acts: ['organise'] },
+  { path: '/audit', acts: ['supervise'] },
 ] as const;
 
 export type DeskPath = (typeof desks)[number]['path'];

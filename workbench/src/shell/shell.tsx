@@ -3,7 +3,7 @@ import type { ReactNode, SubmitEvent } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { Select } from '../antd.ts';
 import { useMode } from '../mode.ts';
-import { book, find, help, leave, list, mark, moon, person, shapes, sun } from '../parts/icons.tsx';
+import { book, find, help, leave, list, mark, moon, person, shapes, sun, tree } from '../parts/icons.tsx';
 import { Key } from '../parts/key.tsx';
 import type { PostShown, Session } from '../api.ts';
 import { useSessionChange, useSessionLost } from '../session.ts';
@@ -12,6 +12,7 @@ import { words } from '../words.ts';
 import { useCounts } from '../worklist/use-counts.ts';
 import { accountWords } from './account-words.ts';
 import { catalogWords } from '../catalog/catalog-words.ts';
+import { organisationWords } from '../organisation/organisation-words.ts';
 import { DemoMark } from './demo-mark.tsx';
 import { desksOf } from './desks.ts';
 import { KeySheet } from './key-sheet.tsx';
@@ -55,7 +56,7 @@ export function Shell({ session, children }: { readonly session: Session; readon
       </header>
       <nav className="rail" aria-label={words.desk}>
         {desks.includes('/') && (
-          <Link to="/" aria-current={/^\/(account|catalog)\b/.test(pathname) ? undefined : 'page'}>
+          <Link to="/" aria-current={/^\/(account|catalog|organisation|audit)\b/.test(pathname) ? undefined : 'page'}>
             {list}
             {words.cases}
             {mine !== '' && mine !== '0' && (
@@ -69,6 +70,12 @@ export function Shell({ session, children }: { readonly session: Session; readon
           <Link to="/catalog" aria-current={/^\/catalog\b/.test(pathname) ? 'page' : undefined}>
             {book}
             {catalogWords.desk}
+          </Link>
+        )}
+        {desks.includes('/organisation') && (
+          <Link to="/organisation" aria-current={/^\/organisation\b/.test(pathname) ? 'page' : undefined}>
+            {tree}
+            {organisationWords.desk}
           </Link>
         )}
         <span className="rail-gap" />
