@@ -34,6 +34,12 @@ export const demoCitizens = {
   dispatch: citizen('dispatch', '沙志远', '1981-06-09', 53, '澜东区河堤路 12 号 1 幢 602 室', '办劳务派遣公司'),
   devices: citizen('devices', '白玉兰', '1986-09-17', 66, '澜东区灯市口 8 号 3 幢 201 室', '卖医疗器械'),
   builder: citizen('builder', '郭青石', '1977-03-28', 91, '澜东区书院街 90 号', '建设单位经办人'),
+  groom: citizen('groom', '钱川', '1999-08-16', 37, '澜东区灯市口 26 号 1203 室', '要结婚'),
+  newcomer: citizen('newcomer', '简行舟', '1998-02-11', 57, '云上市青石区北街 3 号', '外地来的，在工厂上班'),
+  farmer: citizen('farmer', '梁大山', '1969-05-23', 75, '汀泊镇汀前村 3 组 8 号', '妻子重病，家里困难'),
+  elder: citizen('elder', '石老根', '1943-01-30', 93, '汀泊镇苇塘坳村 2 组 1 号', '孤寡老人'),
+  courier: citizen('courier', '栾晓峰', '1996-10-04', 29, '澜东区北水关 21 号', '跑外卖'),
+  dismissed: citizen('dismissed', '辛晚晴', '1989-12-07', 88, '澜东区望汀路 9 号 2 幢 501 室', '离开了单位'),
 } as const satisfies Readonly<Record<string, DemoCitizen>>;
 
 export type DemoCitizenId = keyof typeof demoCitizens;

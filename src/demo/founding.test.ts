@@ -32,7 +32,7 @@ test('the city is founded: units with their regions, people with posts and manda
   const played = await playDemo(parts);
   assert.ok(played !== false && !isRefusal(played) && played.steps > 90, JSON.stringify(played));
   const units = await identity.unitTree();
-  assert.equal(units.length, 29);
+  assert.equal(units.length, 32);
   for (const unit of units.filter(({ kind }) => kind === 'department'))
     assert.ok(
       units.some(({ kind, parent }) => kind === 'licensing-section' && parent === unit.id),

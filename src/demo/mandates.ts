@@ -16,6 +16,8 @@ const papers: { readonly [K in OrganKey]: string } = {
   labour: '澜人社授',
   emergency: '澜东应急授',
   water: '澜水授',
+  police: '澜东公授',
+  socialInsurance: '澜社保授',
 };
 
 /** The organ of an item empowers to acts on it. */

@@ -3,6 +3,7 @@ import type { Act, StaffId, UnitId } from '#identity';
 import { companyStaff } from './company-staff.ts';
 import { mandates, mandatesForAll } from './mandates.ts';
 import type { DemoMandate } from './mandates.ts';
+import { peopleStaff } from './people-staff.ts';
 
 export interface DemoStaff {
   /** Speaks of no name: it stands in events. */
@@ -170,6 +171,7 @@ export const demoStaff = [
     mandates: mandatesForAll('receive'),
   },
   ...companyStaff,
+  ...peopleStaff,
 ] as const satisfies readonly DemoStaff[];
 
 export type DemoStaffId = (typeof demoStaff)[number]['id'];

@@ -32,7 +32,7 @@ export const cateringDecision = law(
 /** 中华人民共和国市场主体登记管理条例, text of 2021-07-27. */
 export const registrationRegulation = law('中华人民共和国市场主体登记管理条例', '行政法规', '2021-07-27');
 
-/** 中华人民共和国民法典, 总则编. */
+/** 中华人民共和国民法典, text of 2020-05-28. */
 export const civilCode = law('中华人民共和国民法典', '法律', '2020-05-28');
 
 /** 中华人民共和国市场主体登记管理条例实施细则 (国家市场监督管理总局令第52号), text of 2022-03-01. */
@@ -64,3 +64,27 @@ export const deviceRegulation = law('医疗器械监督管理条例', '行政法
 
 /** 医疗器械经营监督管理办法 (国家市场监督管理总局令第54号), text of 2022-03-10. */
 export const deviceRules = law('医疗器械经营监督管理办法', '部门规章', '2022-03-10');
+
+/** 婚姻登记条例 (国务院令第804号), in force since 2025-05-10: no 户口簿 any more, anywhere in the country. */
+export const marriageRegulation = law('婚姻登记条例', '行政法规', '2025-04-06');
+
+/** 中华人民共和国居民身份证法, text of 2011-10-29. */
+export const idCardLaw = law('中华人民共和国居民身份证法', '法律', '2011-10-29');
+
+/** 社会救助暂行办法 (国务院令第649号), text of 2019-03-02. */
+export const reliefRegulation = law('社会救助暂行办法', '行政法规', '2019-03-02');
+
+/** 最低生活保障审核确认办法 (民发〔2021〕57号): known, not read. */
+export const allowanceRules = law('最低生活保障审核确认办法(民发〔2021〕57号)', '规范性文件', '2021-06-11');
+
+/** 特困人员认定办法 (民发〔2021〕43号): known, not read. */
+export const destituteRules = law('特困人员认定办法(民发〔2021〕43号)', '规范性文件', '2021-04-26');
+
+/** 居住证暂行条例 (国务院令第663号), text of 2015-11-26. */
+export const residenceRegulation = law('居住证暂行条例', '行政法规', '2015-11-26');
+
+/** 中华人民共和国社会保险法, text of 2018-12-29. */
+export const insuranceLaw = law('中华人民共和国社会保险法', '法律', '2018-12-29');
+
+/** 社会保险经办条例 (国务院令第765号), text of 2023-08-16. */
+export const insuranceRegulation = law('社会保险经办条例', '行政法规', '2023-08-16');

@@ -28,7 +28,8 @@ export interface OrganOfPlace {
 }
 
 /** The organs that the authored items name. */
-export type OrganKey = 'health' | 'market' | 'civilAffairs' | 'labour' | 'emergency' | 'water';
+export type OrganKey =
+  'health' | 'market' | 'civilAffairs' | 'labour' | 'emergency' | 'water' | 'police' | 'socialInsurance';
 
 /** The authored items, by name. */
 export type ItemKey =
@@ -39,7 +40,13 @@ export type ItemKey =
   | 'deviceFiling'
   | 'fireworksRetail'
   | 'labourDispatch'
-  | 'soilConservation';
+  | 'soilConservation'
+  | 'marriage'
+  | 'residencePermit'
+  | 'minimumAllowance'
+  | 'destituteSupport'
+  | 'flexibleInsurance'
+  | 'unemploymentBenefit';
 
 /** What one city settles about one item. */
 export interface ItemInPlace {

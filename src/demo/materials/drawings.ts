@@ -24,6 +24,16 @@ export function drawIdProof(number: string): Uint8Array {
   return canvas.png();
 }
 
+/** A drawn portrait: head and shoulders without a face. */
+export function drawPortrait(): Uint8Array {
+  const canvas = openCanvas(300, 400);
+  canvas.fill(0, 0, 300, 400, 225);
+  canvas.disc(150, 150, 70, 120);
+  canvas.disc(150, 400, 130, 90);
+  mark(canvas, 84, 330);
+  return canvas.png();
+}
+
 /**
  * A drawn plan: outer walls, rooms with their areas in square metres, doors, a sanitary room shaded. In: the floor area; `revision` changes
  * the drawing, as a corrected plan differs from the first.

@@ -1,6 +1,6 @@
 import type { Answers } from '#casework';
 import type { CivilDate } from '#law';
-import { drawFloorPlan, drawIdProof } from './drawings.ts';
+import { drawFloorPlan, drawIdProof, drawPortrait } from './drawings.ts';
 import { setSheet } from './sheet-pdf.ts';
 import { sheets } from './sheets.ts';
 
@@ -21,8 +21,21 @@ export function demoMaterial(
     case 'id-proof':
       return {
         name: '身份证正面.png',
-        bytes: drawIdProof(answers['responsibleId'] ?? answers['operatorId'] ?? answers['legalRepresentativeId'] ?? ''),
+        bytes: drawIdProof(
+          answers['responsibleId'] ??
+            answers['operatorId'] ??
+            answers['legalRepresentativeId'] ??
+            answers['personId'] ??
+            '',
+        ),
       };
+    case 'id-proof-man':
+    case 'id-proof-woman': {
+      const [whose, id] = material === 'id-proof-man' ? ['男方', 'manId'] : ['女方', 'womanId'];
+      return { name: `${whose}身份证正面.png`, bytes: drawIdProof(answers[id] ?? '') };
+    }
+    case 'portrait':
+      return { name: '相片.png', bytes: drawPortrait() };
     case 'floor-plan':
       return {
         name: revision > 0 ? '平面布局图（补正）.png' : '平面布局图.png',

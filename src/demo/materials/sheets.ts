@@ -3,6 +3,7 @@ import { addDays } from '#law';
 import type { CivilDate } from '#law';
 import { chineseDate } from './chinese-date.ts';
 import { companySheets } from './company-sheets.ts';
+import { peopleSheets } from './people-sheets.ts';
 import type { Sheet } from './sheet-pdf.ts';
 
 export interface SheetRequest {
@@ -17,6 +18,7 @@ const laboratory = '澜汀汀岸环境检测所（虚构）';
 /** The materials that are made of words, by the id they have in the catalog. */
 export const sheets: Readonly<Record<string, (request: SheetRequest) => Sheet>> = {
   ...companySheets,
+  ...peopleSheets,
   'test-report': ({ answers, on }) => ({
     title: '公共场所卫生检测报告',
     facts: [

@@ -1,0 +1,67 @@
+import type { Material } from '../../types.ts';
+import { residenceRegulation } from '../laws.ts';
+import { formOfAnswers, idProof, ownPaper } from '../usual-materials.ts';
+
+/** 申请材料 of 条例第九条, each spelled out; its “等” and “其他能够证明…的材料” ask for nothing more here. */
+export const residenceMaterials: readonly Material[] = [
+  formOfAnswers('居住证申领表', residenceRegulation('第九条第一款')),
+  idProof('申请人居民身份证', 'Identity card of the applicant', residenceRegulation('第九条第一款')),
+  ownPaper({
+    id: 'portrait',
+    name: '申请人相片',
+    nameEn: 'Portrait of the applicant',
+    originals: 0,
+    copies: 1,
+    issuer: '您自己拍',
+    notes: '近期正面免冠照片,浅色背景,手机拍的也行。',
+    standard: '五官清楚,没有美颜、没有帽子。',
+    basis: residenceRegulation('第四条、第九条第一款'),
+  }),
+  ownPaper({
+    id: 'address-proof',
+    name: '居住地住址证明',
+    nameEn: 'Proof of where you live',
+    originals: 0,
+    copies: 1,
+    issuer: '房东、单位、学校,或者您自己的房产证',
+    notes: '租房合同、房产证、购房合同,或者房东、单位、学校出的住宿证明,任选其一。',
+    standard: '地址与申领表一致,看得出从哪天起住。',
+    basis: residenceRegulation('第九条第二款'),
+  }),
+  ownPaper({
+    id: 'work-proof',
+    name: '就业证明',
+    nameEn: 'Proof of work',
+    originals: 0,
+    copies: 1,
+    necessity: 'conditional',
+    when: '凭“合法稳定就业”申领的才要',
+    whenAnswer: { field: 'ground', is: 'work' },
+    issuer: '您的单位;做生意的是营业执照',
+    notes: '营业执照、劳动合同、单位出的劳动关系证明,任选其一。',
+    standard: '姓名与申领表一致,现在还在干。',
+    basis: residenceRegulation('第九条第二款'),
+  }),
+  ownPaper({
+    id: 'study-proof',
+    name: '就读证明',
+    nameEn: 'Proof of schooling',
+    originals: 0,
+    copies: 1,
+    necessity: 'conditional',
+    when: '凭“连续就读”申领的才要',
+    whenAnswer: { field: 'ground', is: 'study' },
+    issuer: '您的学校',
+    notes: '学生证,或者学校出的就读证明。',
+    standard: '姓名与申领表一致,看得出从哪天起就读。',
+    basis: residenceRegulation('第九条第二款'),
+  }),
+  {
+    ...idProof('代办人身份证件', 'Identity card of whoever applies for you', residenceRegulation('第九条第三款')),
+    id: 'relative-id',
+    necessity: 'conditional',
+    when: '由监护人、近亲属代办的才要',
+    whenAnswer: { field: 'byRelative', is: 'yes' },
+    standard: '在有效期内。',
+  },
+];
