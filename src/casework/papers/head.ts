@@ -1,6 +1,6 @@
 import { groupCaseNumber, identityDocumentTitle, maskIdentityDocument, maskMobile, remediesOf } from '#law';
 import { natureOf } from '#catalog';
-import type { ServiceItem } from '#catalog';
+import type { ServiceItem, Step } from '#catalog';
 import type { LawArticle, PaperFacts, Party } from '#documents';
 import { printedCode } from '../code.ts';
 import type { Applicant } from '../types.ts';
@@ -8,6 +8,13 @@ import type { PaperInput } from './input.ts';
 import { binding, printed } from './words.ts';
 
 type Head = Omit<PaperFacts['withdrawal-confirmation'], 'acceptedOn' | 'withdrawnOn' | 'reason' | 'consequence'>;
+
+/** The step of the item that an event belongs to where it is not the acceptance. */
+const stepBehind: Readonly<Partial<Record<PaperInput['event']['type'], Step['kind']>>> = {
+  ReviewCoSigned: 'site-inspection',
+  LicenceGranted: 'decision',
+  LicenceRefused: 'decision',
+};
 
 /** What stands on every paper but the certificate (domain 2.3), with the articles this one rests on. */
 export function head(input: PaperInput, basis: readonly LawArticle[]): Head {
@@ -24,11 +31,7 @@ export function head(input: PaperInput, basis: readonly LawArticle[]): Head {
     item: { name: printed(item.name), code: item.implementationCode },
     caseNumber: groupCaseNumber(input.caseNumber),
     appliedOn: state.receivedOn,
-    basis: binding(
-      item,
-      input.event.type === 'LicenceGranted' || input.event.type === 'LicenceRefused' ? 'decision' : 'acceptance',
-      basis,
-    ),
+    basis: binding(item, stepBehind[input.event.type] ?? 'acceptance', basis),
     organ: input.organ,
     seal: natureOf(item) === 'licence' ? '行政许可专用章' : '业务专用章',
     date: input.on,

@@ -30,3 +30,8 @@ export function choice(
     ...more,
   });
 }
+
+/** Number of the identity card, where the law names that card and no other document. */
+export function idNumber(zh: string, en: string): ReturnType<typeof field> {
+  return field({ zh, en, kind: 'id-number', width: 18, maxLength: 18, personal: true });
+}

@@ -90,7 +90,7 @@ export const peopleCases: readonly CaseScript[] = [
       apply([22, '10:44']),
       accept([21, '09:18'], 'lt-s14'),
       review([18, '11:12'], 'lt-s43', '户籍、车辆、不动产、银行信息核对一致，人均收入低于本地低保标准。'),
-      inspection(
+      ...inspection(
         [15, '15:30'],
         'lt-s43',
         'lt-s44',
@@ -122,7 +122,7 @@ export const peopleCases: readonly CaseScript[] = [
       apply([6, '09:25']),
       accept([5, '10:36'], 'lt-s14'),
       review([4, '16:20'], 'lt-s44', '户籍上一人一户，没有配偶子女；除基础养老金外没有收入，没有财产。'),
-      inspection(
+      ...inspection(
         [2, '10:08'],
         'lt-s44',
         'lt-s43',

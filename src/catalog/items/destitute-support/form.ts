@@ -1,7 +1,7 @@
 import type { Form } from '../../types.ts';
 import { field } from '../fields.ts';
-import { applicantName, choice, homeAddress } from '../people-fields.ts';
-import { contactMobile, idNumber } from '../usual-fields.ts';
+import { applicantName, choice, homeAddress, idNumber } from '../people-fields.ts';
+import { contactMobile } from '../usual-fields.ts';
 
 /** 特困人员供养申请表: what 办法第十四条 asks and which form of support 第十九条 lets one choose. */
 export const destituteForm: Form = {

@@ -1,6 +1,8 @@
 import type { Form } from '../../types.ts';
+import { identityFields } from '../fields.ts';
 import { applicantName, choice, homeAddress } from '../people-fields.ts';
-import { contactMobile, idNumber } from '../usual-fields.ts';
+import { insuredDocuments } from '../insured-documents.ts';
+import { contactMobile } from '../usual-fields.ts';
 
 /** 灵活就业人员社会保险登记表: who joins of their own will, and as what (社会保险法第十条第二款、第五十八条第二款). */
 export const flexibleForm: Form = {
@@ -12,7 +14,7 @@ export const flexibleForm: Form = {
     additionalProperties: false,
     properties: {
       personName: applicantName,
-      personId: idNumber('申请人身份证号码', 'ID number of the applicant'),
+      ...identityFields('personId', { zh: '申请人', en: 'applicant' }, insuredDocuments),
       home: homeAddress({
         zh: '通信地址',
         en: 'Postal address',
@@ -63,7 +65,7 @@ export const flexibleForm: Form = {
       id: 'who',
       title: '您是谁?',
       titleEn: 'Who are you?',
-      fields: ['personName', 'personId', 'home', 'contactMobile'],
+      fields: ['personName', 'personIdKind', 'personId', 'home', 'contactMobile'],
     },
     { id: 'work', title: '您做什么工作?', titleEn: 'What work do you do?', fields: ['work', 'insured', 'willing'] },
   ],

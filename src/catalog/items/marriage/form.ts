@@ -1,6 +1,6 @@
 import type { Form } from '../../types.ts';
-import { choice } from '../people-fields.ts';
-import { contactMobile, idNumber, personName } from '../usual-fields.ts';
+import { choice, idNumber } from '../people-fields.ts';
+import { contactMobile, personName } from '../usual-fields.ts';
 
 const yes = (zh: string, en: string) => [['yes', zh, en]] as const;
 

@@ -1,7 +1,7 @@
 import type { Form } from '../../types.ts';
 import { field } from '../fields.ts';
-import { applicantName, choice, homeAddress } from '../people-fields.ts';
-import { contactMobile, idNumber } from '../usual-fields.ts';
+import { applicantName, choice, homeAddress, idNumber } from '../people-fields.ts';
+import { contactMobile } from '../usual-fields.ts';
 
 /** 最低生活保障申请表: who lives together, what comes in, what is owned (办法第九条、第十一条、第五十八条). */
 export const allowanceForm: Form = {

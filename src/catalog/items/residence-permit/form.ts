@@ -1,7 +1,7 @@
 import type { Form } from '../../types.ts';
 import { field, yesOrNo } from '../fields.ts';
-import { applicantName, choice, homeAddress } from '../people-fields.ts';
-import { contactMobile, idNumber } from '../usual-fields.ts';
+import { applicantName, choice, homeAddress, idNumber } from '../people-fields.ts';
+import { contactMobile } from '../usual-fields.ts';
 
 /** 居住证申领表: what 条例第四条 prints on the card and what 第二条 asks. */
 export const residenceForm: Form = {

@@ -1,7 +1,8 @@
 import type { Form } from '../../types.ts';
-import { field } from '../fields.ts';
+import { field, identityFields } from '../fields.ts';
 import { applicantName, choice, homeAddress } from '../people-fields.ts';
-import { contactMobile, idNumber } from '../usual-fields.ts';
+import { insuredDocuments } from '../insured-documents.ts';
+import { contactMobile } from '../usual-fields.ts';
 
 /** 失业保险金申领表: how the work ended (社会保险法第四十五条) and where the money goes. */
 export const unemploymentForm: Form = {
@@ -13,7 +14,7 @@ export const unemploymentForm: Form = {
     additionalProperties: false,
     properties: {
       personName: applicantName,
-      personId: idNumber('申请人身份证号码', 'ID number of the applicant'),
+      ...identityFields('personId', { zh: '申请人', en: 'applicant' }, insuredDocuments),
       home: homeAddress({
         zh: '通信地址',
         en: 'Postal address',
@@ -78,7 +79,7 @@ export const unemploymentForm: Form = {
       id: 'who',
       title: '您是谁?',
       titleEn: 'Who are you?',
-      fields: ['personName', 'personId', 'home', 'contactMobile'],
+      fields: ['personName', 'personIdKind', 'personId', 'home', 'contactMobile'],
     },
     { id: 'work', title: '原来在哪里上班?', titleEn: 'Where did you work?', fields: ['employer', 'endedOn', 'reason'] },
     { id: 'pay', title: '钱打到哪里?', titleEn: 'Where is it paid?', fields: ['seeking', 'account'] },
