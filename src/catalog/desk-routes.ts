@@ -53,10 +53,11 @@ export const catalogDeskRoutes: FastifyPluginAsyncTypebox<CatalogRoutesOptions> 
     return isRefusal(reader) ? reader : deskFindings(ledger.db, jurisdiction, reader, request.query.after ?? '');
   });
 
-  app.get('/directory', { schema: shapes.directorySchema }, async ({ query: { department, after = 0 } }) => {
+  app.get('/directory', { schema: shapes.directorySchema }, async ({ query: { department, after = '0' } }) => {
     const all = listedServices.filter((service) => department === undefined || service.department.id === department);
-    const services = all.slice(after, after + directoryPage);
-    const next = after + services.length;
+    const from = Number(after);
+    const services = all.slice(from, from + directoryPage);
+    const next = from + services.length;
     return { services, ...(next < all.length && { after: next }) };
   });
 };

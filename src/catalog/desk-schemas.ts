@@ -108,7 +108,9 @@ export const directorySchema = {
   summary: '事项名录: services that cannot be applied for here yet, by department',
   querystring: Type.Object({
     department: Type.Optional(Type.String({ maxLength: 40 })),
-    after: Type.Optional(Type.Integer({ minimum: 0, description: 'Place of the last service of the page before' })),
+    after: Type.Optional(
+      Type.String({ pattern: '^[0-9]{1,5}$', description: 'Place behind the last service of the page before' }),
+    ),
   }),
   response: answers<{ services: readonly ListedService[]; after?: number }>(
     Type.Object({

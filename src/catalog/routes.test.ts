@@ -119,6 +119,9 @@ test('drafts and findings are for those who hold a catalog mandate', async () =>
     ['onlooker', 403, 'no-mandate'],
   ] as const) {
     for (const answer of [
+      await ask('GET', '/catalog', as),
+      await ask('GET', `/catalog/${permit.id}`, as),
+      await ask('GET', '/catalog-findings', as),
       await ask('GET', `/items/${permit.id}/working`, as),
       await ask('POST', `/items/${permit.id}/findings`, as, permit),
       await ask('POST', `/items/${permit.id}/commands`, as, {
@@ -173,4 +176,24 @@ test('a draft may lack parts: it is shown with what is missing and is not passed
   assert.deepEqual([audited.status, audited.body['code']], [422, 'item-incomplete']);
   const checked = await ask('POST', `${path}/findings`, 'drafter', draft);
   assert.deepEqual(checked.body['problems'], seen.missing);
+});
+
+test('the desk reads every item with its findings, acts and history; the directory is open to all', async () => {
+  const list = (await ask('GET', '/catalog?show=published&words=卫生', 'auditor')).body['rows'] as { item: string }[];
+  assert.deepEqual(
+    list.map(({ item }) => item),
+    [permit.id],
+  );
+  const page = (await ask('GET', `/catalog/${permit.id}`, 'publisher')).body;
+  assert.deepEqual([page['stage'], page['seq'], page['findings']], ['open', 4, []]);
+  const history = page['history'] as { zh: string }[];
+  assert.deepEqual(
+    history.map(({ zh }) => zh),
+    ['发布第 1 版,2026-02-09 起用', '第 1 版审核通过', '第 1 版送审', '起草第 1 版'],
+  );
+  assert.equal((await ask('GET', '/catalog/99010099900001', 'publisher')).status, 404);
+  const found = (await ask('GET', '/catalog-findings', 'drafter')).body['items'] as { findings: unknown[] }[];
+  assert.ok(found.some(({ findings }) => findings.length > 0));
+  const directory = (await ask('GET', '/directory?after=1100')).body;
+  assert.deepEqual([(directory['services'] as unknown[]).length, directory['after']], [35, undefined]);
 });

@@ -57,6 +57,7 @@ export const catalogWords = {
   optional: '可以不填',
   choose: '请选择',
   wordsHint: '一行一个',
+  right: '能办的事和体检结果',
   findings: '目录体检',
   findingsNone: '没有发现问题',
   findingsNoneText: '可以送审。审核要由没有改过它的另一个人办。',

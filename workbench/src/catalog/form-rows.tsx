@@ -25,9 +25,9 @@ export function FormRows({ mending }: { readonly mending: Mending }): ReactNode 
       {form.pages.map((page, index) => (
         <section key={page.id} className="mend-row" id={`row-form-${page.id}`} tabIndex={-1}>
           <header>
-            <h4>
+            <h3>
               第 {index + 1} 页 {page.title}
-            </h4>
+            </h3>
             <Remove what="一页" onRemove={() => save((now) => withoutPage(now, page.id))} />
           </header>
           <div className="mend-fields">

@@ -170,7 +170,7 @@ function Opened(props: {
         {tab === 'sheet' && <Sheet page={page} />}
         {tab === 'history' && <ItemHistory page={page} />}
       </div>
-      <div className="item-right" tabIndex={0} role="region" aria-label={w.findings}>
+      <div className="item-right" tabIndex={0} role="region" aria-label={w.right}>
         <CatalogActs page={page} onOpen={begin} />
         <FindingsPane findings={findings} ofPublished={working === undefined} chosen={chosen} onGo={go} />
       </div>

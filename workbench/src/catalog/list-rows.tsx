@@ -74,9 +74,9 @@ function ListRows(props: {
         // oxlint-disable-next-line react/no-array-index-key -- such a row is its place
         <section key={index} className="mend-row" id={`row-${part}-${index}`} tabIndex={-1}>
           <header>
-            <h4>
+            <h3>
               {index + 1}. {title(row)}
-            </h4>
+            </h3>
             <Remove what={what} onRemove={() => save((now) => now.filter((_, each) => each !== index))} />
           </header>
           {children(row, index, (next) => save((now) => now.map((one, each) => (each === index ? next : one))))}

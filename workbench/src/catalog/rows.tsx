@@ -32,9 +32,9 @@ export function Rows(props: {
       {rows.map((row, index) => (
         <section key={row.id} className="mend-row" id={`row-${part}-${row.id}`} tabIndex={-1}>
           <header>
-            <h4>
+            <h3>
               {index + 1}. {textOf(row['name'] ?? row['text'])}
-            </h4>
+            </h3>
             <Remove what={what} onRemove={() => mending.mend(`${part}/${row.id}`, () => undefined)} />
           </header>
           <div className="mend-fields">

@@ -45,7 +45,7 @@ function Inside(props: EditProps & { readonly at: string; readonly title: string
   return (
     <section className="mend-row">
       <header>
-        <h4>{title}</h4>
+        <h3>{title}</h3>
       </header>
       <div className="mend-fields">
         {of.map((spec) => (

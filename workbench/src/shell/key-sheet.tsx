@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '../antd.ts';
 import { actKeys } from '../acts/act-keys.ts';
+import { catalogActKeys } from '../catalog/catalog-acts.tsx';
+import { catalogWords } from '../catalog/catalog-words.ts';
 import { Key } from '../parts/key.tsx';
 import { words } from '../words.ts';
 import { Dialog } from './dialog.tsx';
@@ -33,6 +35,18 @@ const sheet: readonly { readonly title: string; readonly keys: readonly (readonl
       ['c', k.changes],
       ['n', k.next],
       ['Esc', k.toList],
+    ],
+  },
+  {
+    title: catalogWords.title,
+    keys: [
+      ['j k', k.move],
+      ['Enter', catalogWords.keys.toField],
+      ['n', catalogWords.show.mine],
+      ['1–4', catalogWords.keys.tabs],
+      ...Object.entries(catalogActKeys).map(
+        ([command, key]) => [key, catalogWords.act.submit[command as keyof typeof catalogWords.act.submit]] as const,
+      ),
     ],
   },
   {

@@ -31,8 +31,10 @@ export function Shell({ session, children }: { readonly session: Session; readon
   useKeys({
     '?': () => setSheet(true),
     '/': (event) => {
+      // The list of the catalog has a search of its own.
+      if (!search.current || pathname === '/catalog') return;
       event.preventDefault();
-      search.current?.focus();
+      search.current.focus();
     },
   });
   return (
