@@ -29,6 +29,8 @@ export const addresses = {
   register: '/register',
   signOut: '/sign-out',
   account: '/account',
+  /** A case by its number and the code on the receipt slip. */
+  lookup: '/lookup',
   verify: '/verify',
   /** Result for the code printed on a paper; its QR code leads here. */
   verified: (code: string): string => `/verify/${code}`,

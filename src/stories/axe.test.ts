@@ -81,6 +81,7 @@ test(
         '/items',
         '/sign-in',
         '/register',
+        '/lookup',
         '/verify',
         '/verify/nothing',
         '/about',

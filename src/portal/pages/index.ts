@@ -6,6 +6,7 @@ import { directoryPage } from './directory.tsx';
 import { guidePage } from './guide.tsx';
 import { homePage } from './home.tsx';
 import { itemsPage } from './items.tsx';
+import { lookupPage } from './lookup.tsx';
 import { noticePage } from './notice.tsx';
 import { registerPage } from './register.tsx';
 import { searchPage } from './search.tsx';
@@ -23,6 +24,7 @@ const pages = [
   registerPage,
   accountPages,
   verifyPages,
+  lookupPage,
   aboutPage,
 ];
 

@@ -69,7 +69,12 @@ function Items(props: ItemsProps): VNode {
   const whose = say(wanted.forWhom === undefined ? 'items.title' : `items.title.${wanted.forWhom}`);
   const title = wanted.organ?.name ?? (wanted.theme === undefined ? whose : wanted.theme[lang]);
   return (
-    <Layout visit={visit} title={title} section="items" crumbs={[{ name: wanted.organ === undefined ? title : say('items.department') }]}>
+    <Layout
+      visit={visit}
+      title={title}
+      section="items"
+      crumbs={[{ name: wanted.organ === undefined ? title : say('items.department') }]}
+    >
       <h1>{wanted.organ === undefined ? title : <Zh visit={visit}>{title}</Zh>}</h1>
       <div class="two">
         <div>

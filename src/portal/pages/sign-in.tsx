@@ -155,6 +155,9 @@ function SignIn(props: {
         <p class="go">
           {say('sign.new')} <a href={withTo(addresses.register, to)}>{say('sign.register')}</a>
         </p>
+        <p class="go">
+          <a href={addresses.lookup}>{say('sign.lookup')}</a>
+        </p>
         <p class="s q">{sayWith(say, 'sign.forgot', { hotline: <b>{visit.place.hotline}</b> })}</p>
       </div>
     </Layout>

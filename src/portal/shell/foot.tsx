@@ -31,6 +31,9 @@ export function Foot({ visit }: { readonly visit: Visit }): VNode {
                 <a href={addresses.cases}>{say('nav.cases')}</a>
               </li>
               <li>
+                <a href={addresses.lookup}>{say('lookup.title')}</a>
+              </li>
+              <li>
                 <a href={addresses.verify}>{say('nav.verify')}</a>
               </li>
             </ul>
