@@ -9,6 +9,7 @@ import type { Files } from '#files';
 import { identityRoutes, identityTables, identityViews, openIdentity, whoAsks } from '#identity';
 import type { Identity, ItemsNamed, OidcProviders } from '#identity';
 import type { Calendar } from '#law';
+import { auditRoutes } from '#oversight';
 import { openLedger, recordsTables } from '#ledger';
 import type { Clock, DeclaredTables, Ledger, LedgerParts, NoTables, View } from '#ledger';
 
@@ -89,6 +90,10 @@ export function apiRoutes(desks: Pick<Desks, 'ledger' | 'identity' | 'casework'>
     async (scope) => {
       await scope.register(caseworkRoutes, { casework });
       await scope.register(intakeRoutes, { casework });
+    },
+    async (scope) => {
+      const { jurisdiction } = identity;
+      await scope.register(auditRoutes, { ledger, jurisdiction, itemsNamed: itemsNamed(ledger, identity) });
     },
   ];
 }

@@ -15,6 +15,7 @@ export type { Register } from './register.ts';
 export { providerRoutes } from './provider-routes.ts';
 export { readOrMakeSecret } from './secret.ts';
 export { actorOf } from './service.ts';
+export { staffOfAccounts } from './sign-in/accounts.ts';
 export type { AccountKind, RequestHeaders, SetCookies } from './sign-in/parts.ts';
 export type { OidcProvider, OidcProviders } from './sign-in/provider.ts';
 export type { Registration } from './sign-in/register-citizen.ts';

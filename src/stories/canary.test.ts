@@ -100,6 +100,7 @@ test('canary persons are run through every command of every desk', { timeout: 24
   const why = { reason: 'other', words: said('查看原因') };
   assert.ok(ok(await clerk.ask('POST', `/cases/${granted}/unmask`, why)).body.includes(canaries.citizen.number));
   await lookAsStaff(await staff('yanzhiwei'), granted);
+  ok(await (await staff('yanzhiwei')).get('/api/v1/audit?person=lt-s01'));
 
   const question = { item: hygiene.id, asked: 'other', answered: 'told', words: said('咨询') } as const;
   ok(await clerk.ask('POST', '/consultations', question));
@@ -143,8 +144,8 @@ async function lookAsStaff(clerk: Walker, number: string): Promise<void> {
   for (const path of plainPages())
     // Drafts of the catalog are for its own three posts, who look at them in `changeItem`.
     if (path.startsWith('/api/v1/catalog')) assert.equal((await clerk.get(path)).status, 403, path);
-    // The register of the organisation is for the organiser, who looks at it in `organiseCanary`, and for whoever supervises.
-    else if (path.startsWith('/api/v1/organisation')) await clerk.get(path);
+    // The register of the organisation is for the organiser, who looks at it in `organiseCanary`; it and the audit for whoever supervises.
+    else if (/^\/api\/v1\/(organisation|audit|intake|consultations)/.test(path)) await clerk.get(path);
     else if (path.startsWith('/api/v1')) ok(await clerk.get(path));
 }
 

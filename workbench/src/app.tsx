@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { Refused } from './api.ts';
+import { AuditScreen } from './audit/audit-screen.tsx';
 import { CaseFile } from './case/case-file.tsx';
 import { CatalogList } from './catalog/catalog-list.tsx';
 import { ItemPage } from './catalog/item-page.tsx';
@@ -75,6 +76,7 @@ function Inside(): ReactNode {
         <Route path="/account" element={<AccountPage session={session.data} />} />
         <Route path="/catalog" element={<CatalogList />} />
         <Route path="/catalog/:id" element={<ItemPage />} />
+        <Route path="/audit" element={<AuditScreen />} />
         <Route path="/organisation" element={<UnitScreen />} />
         <Route path="/organisation/posts/:id" element={<PostScreen />} />
         <Route path="/organisation/staff/:id" element={<StaffScreen />} />

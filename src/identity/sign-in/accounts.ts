@@ -58,6 +58,17 @@ export const accounts = {
     );
   },
 
+  /** Whose the staff accounts among these are; a citizen's is missing from the map. */
+  async staffOf(db: Reader, ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, StaffId>> {
+    if (ids.length === 0) return new Map();
+    const rows = await libraryTables(db)
+      .selectFrom('staff_user')
+      .select(['id', 'staff'])
+      .where('id', 'in', [...new Set(ids)])
+      .execute();
+    return new Map(rows.map(({ id, staff }) => [id, staff]));
+  },
+
   async usernameTaken(db: Reader, username: string): Promise<boolean> {
     const row = await libraryTables(db)
       .selectFrom('staff_user')
@@ -194,6 +205,9 @@ export const accounts = {
 };
 
 export type Accounts = typeof accounts;
+
+/** Whose the staff accounts among these are: for a room above that tells what happened to them. */
+export const staffOfAccounts = (db: Reader, ids: readonly AccountId[]) => accounts.staffOf(db, ids);
 
 /** The library wants a name and an e-mail address: neither is anybody's, and neither is ever shown. */
 function userRow(tx: { readonly at: Instant; readonly jurisdiction: Jurisdiction }, id: AccountId, email: string) {

@@ -53,6 +53,13 @@ export const sun = drawn(
   </>,
   18,
 );
+export const eye = drawn(
+  <>
+    <path d="M1.5 8s2.4-4.5 6.5-4.5S14.5 8 14.5 8s-2.4 4.5-6.5 4.5S1.5 8 1.5 8z" {...stroke} />
+    <circle cx="8" cy="8" r="1.8" {...stroke} />
+  </>,
+  18,
+);
 export const tree = drawn(<path d="M5.5 2h5v4h-5zM1.5 10h5v4h-5zm8 0h5v4h-5zM8 6v2M4 10V8h8v2" {...stroke} />, 18);
 export const person = drawn(
   <>

@@ -3,7 +3,7 @@ import type { ReactNode, SubmitEvent } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { Select } from '../antd.ts';
 import { useMode } from '../mode.ts';
-import { book, find, help, leave, list, mark, moon, person, shapes, sun, tree } from '../parts/icons.tsx';
+import { book, eye, find, help, leave, list, mark, moon, person, shapes, sun, tree } from '../parts/icons.tsx';
 import { Key } from '../parts/key.tsx';
 import type { PostShown, Session } from '../api.ts';
 import { useSessionChange, useSessionLost } from '../session.ts';
@@ -12,6 +12,7 @@ import { words } from '../words.ts';
 import { useCounts } from '../worklist/use-counts.ts';
 import { accountWords } from './account-words.ts';
 import { catalogWords } from '../catalog/catalog-words.ts';
+import { auditWords } from '../audit/audit-words.ts';
 import { organisationWords } from '../organisation/organisation-words.ts';
 import { DemoMark } from './demo-mark.tsx';
 import { desksOf } from './desks.ts';
@@ -78,6 +79,12 @@ export function Shell({ session, children }: { readonly session: Session; readon
           <Link to="/organisation" aria-current={/^\/organisation\b/.test(pathname) ? 'page' : undefined}>
             {tree}
             {organisationWords.desk}
+          </Link>
+        )}
+        {desks.includes('/audit') && (
+          <Link to="/audit" aria-current={/^\/audit\b/.test(pathname) ? 'page' : undefined}>
+            {eye}
+            {auditWords.desk}
           </Link>
         )}
         <span className="rail-gap" />

@@ -1,0 +1,2 @@
+export { auditRoutes } from './routes.ts';
+export type { AuditLine, AuditPage } from './audit.ts';

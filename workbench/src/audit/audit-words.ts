@@ -1,0 +1,28 @@
+/** The words of the audit view. */
+export const auditWords = {
+  desk: '审计',
+  title: '审计',
+  hint: '机构、账号、事项发生了什么,谁看了谁的号码。新的在前,只读。',
+  kinds: {
+    all: '全部',
+    organisation: '机构与授权',
+    account: '账号',
+    catalog: '事项',
+    access: '查阅个人信息',
+    audit: '审计查询',
+  },
+  day: '哪一天',
+  person: '只看他办的',
+  onlyOf: (name: string) => `只看${name}办的`,
+  everyone: '看所有人',
+  traced: '查一个人会记入台账',
+  columns: ['时间', '发生了什么', '谁', '台账'],
+  loading: '正在取记录…',
+  none: '没有记录',
+  noneText: '换一天,或者选“全部”。',
+  more: '还有更多,按 j 往下',
+  end: (n: number) => `共 ${n} 条,到底了`,
+  place: (stream: string, seq: number) => `${stream} #${seq}`,
+  hash: (hash: string) => `SM3 ${hash.slice(0, 8)}…`,
+  keys: { kinds: '换类别', clear: '看所有人' },
+} as const;
