@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { authoredItem, lanting } from '#catalog';
 import { buildApi } from '#api';
 import { htmlFaults } from './html-faults.ts';
 import { openTestPortal } from './testing.ts';
@@ -7,6 +8,7 @@ import type { TestPortal } from './testing.ts';
 
 let portal: TestPortal;
 let item: string;
+const soil = authoredItem(lanting, 'soilConservation').id;
 let urls: readonly string[];
 before(async () => {
   portal = await openTestPortal((publicUrl, pages) =>
@@ -31,6 +33,8 @@ before(async () => {
     `/items/${item}`,
     `/items/${onTheSpot}`,
     `/items/${item}/notice`,
+    `/items/${soil}`,
+    `/items/${soil}/notice`,
     `/sign-in?to=/apply/${item}`,
     '/register',
     '/lookup',
@@ -137,6 +141,14 @@ test('every link within a page has its place there', async () => {
     for (const [, id = ''] of html.matchAll(/ href="#([^"]+)"/g))
       assert.ok(html.includes(` id="${id}"`), `${url}#${id}`);
   }
+});
+
+test('a guide says how long a special procedure may take beside the limit (许可法45), and the printed notice does', async () => {
+  for (const url of [`/items/${soil}`, `/items/${soil}/notice`]) {
+    const html = (await plain(url)).replace(/<[^>]+>/g, '');
+    assert.match(html, /专家评审（技术评审）：最多 30 个工作日，不算在上面的时限里/, url);
+  }
+  assert.doesNotMatch(await plain(`/items/${item}`), /不算在上面的时限里/);
 });
 
 test('an item that is not in the catalog has no page', async () => {

@@ -1,4 +1,4 @@
-import type { Limit, ServiceItem, Step } from '#catalog';
+import type { Limit, ServiceItem, SpecialProcedure, Step } from '#catalog';
 import type { VNode } from 'preact';
 import { DateText } from '../components/date-text.tsx';
 import { DayCells, sameCells } from '../components/day-cells.tsx';
@@ -66,12 +66,36 @@ export function LimitNotice({ visit, item, dates }: Props & { readonly dates: Da
         })}
       </p>
       <DatesToday visit={visit} item={item} dates={dates} />
+      {item.special?.map((special) => (
+        <SpecialRow visit={visit} special={special} />
+      ))}
       {statutory.basis !== undefined && (
         <p class="xs mu">
           <Zh visit={visit}>{say('limit.basis', { law: basisWords(statutory.basis), article: '' })}</Zh>
         </p>
       )}
     </Notice>
+  );
+}
+
+/** 特别程序: how long it may take beside the limits (许可法45), and what says so. */
+function SpecialRow({ visit, special }: { readonly visit: Visit; readonly special: SpecialProcedure }): VNode {
+  const { name, limit, basis } = special;
+  const { say } = visit;
+  return (
+    <>
+      <p class="s">
+        {sayWith(say, 'limit.special', {
+          name: <Zh visit={visit}>{name}</Zh>,
+          limit: <b>{limit === undefined ? '—' : limitWords(say, limit)}</b>,
+        })}
+      </p>
+      {basis !== undefined && (
+        <p class="xs mu">
+          <Zh visit={visit}>{basisWords(basis)}</Zh>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -89,7 +89,19 @@ function sheetRows(visit: Visit, { item }: PublishedItem): { name: string; value
       name: say('fact.visits'),
       value: [visitsWords(visit, item), item.visitsReason !== undefined && zh(` · ${item.visitsReason}`)],
     },
-    { name: say('fact.days'), value: days },
+    {
+      name: say('fact.days'),
+      value: [
+        days,
+        ...(item.special ?? []).flatMap(({ name, limit }) => [
+          ' · ',
+          sayWith(say, 'limit.special', {
+            name: zh(name),
+            limit: limit === undefined ? '—' : limitWords(say, limit),
+          }),
+        ]),
+      ],
+    },
     { name: say('fact.fee'), value: feeWords(visit, item) },
     { name: say('guide.2'), value: zh(item.basis.map(basisWords).join('、')) },
     { name: say('guide.3'), value: <Lines lines={item.conditions.map(({ text }) => zh(text))} /> },
