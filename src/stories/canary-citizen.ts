@@ -12,6 +12,7 @@ export async function register(walker: Walker): Promise<void> {
   await walker.submit('/register', { ...citizen, number: `${citizen.number.slice(0, 17)}?` });
   await walker.submit('/register', citizen);
   await walker.get('/register');
+  await walker.submit('/lookup', { number: citizen.number, code: citizen.mobile });
   await walker.submit('/account', {}, '/sign-out');
   await walker.submit('/register', citizen);
   await walker.submit('/sign-in', { mobile: citizen.mobile, password: `not ${citizen.password}` });

@@ -172,8 +172,6 @@ async function searchAndWander(citizen: Walker, number: string): Promise<void> {
   for (const page of [`/${song}`, `/cases/${song}`, `/verify/${song}`, `/api/v1/cases/${song}`, `/sign-in?to=/${song}`])
     await typed.get(encodeURI(page));
   const stranger = walker();
-  await stranger.submit('/lookup', { number: song, code: song });
-  await stranger.submit('/lookup', { number, code });
   for (const page of ['/sign-in', '/register', '/?lang=en', '/cases', `/apply/${hygiene.id}`]) await stranger.get(page);
 }
 
