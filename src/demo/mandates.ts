@@ -26,7 +26,11 @@ export function mandates(key: ItemKey, ...acts: readonly Act[]): readonly DemoMa
   return acts.map((act) => ({ item: id, act, paper: papers[lanting.items[key].organ] }));
 }
 
-/** The organs of all items empower to one act: the general windows accept everything, the issuing window hands everything out. */
+/**
+ * The organs of all items empower to one act: the general windows accept everything, the issuing window hands everything out, but for what has
+ * a window of its own.
+ */
 export function mandatesForAll(act: Act): readonly DemoMandate[] {
-  return (Object.keys(lanting.items) as ItemKey[]).flatMap((key) => mandates(key, act));
+  const keys = Object.keys(lanting.items) as ItemKey[];
+  return keys.filter((key) => lanting.items[key].window === undefined).flatMap((key) => mandates(key, act));
 }

@@ -1,7 +1,7 @@
 import { lastDayOfTerm } from '#law';
 import type { CivilDate } from '#law';
 import { isRegistration, natureOf, registersOf } from '#catalog';
-import type { Condition, ServiceItem } from '#catalog';
+import type { ServiceItem } from '#catalog';
 import type { LawArticle, PaperFacts } from '#documents';
 import type { Accepted } from '../state.ts';
 import { fee } from './acceptance-notice.ts';
@@ -51,7 +51,14 @@ export const refusalDecision: PaperBuilder<'refusal-decision'> = (input) => {
   // What was found stands in the reviewers' signed opinions unless the approver states it.
   const found = texts?.facts || opinions.map(({ step, opinion }) => `${step}：${opinion}`).join('\n') || reason;
   return {
-    ...head(input, [licensing('第三十八条第二款'), ...decidedUnder(item, 'refuse'), ...articlesOf(conditions)]),
+    ...head(
+      input,
+      once([
+        licensing('第三十八条第二款'),
+        ...decidedUnder(item, 'refuse'),
+        ...conditions.map(({ basis }) => cited(basis)),
+      ]),
+    ),
     ...(isRegistration(item) && { registration: true }),
     acceptedOn: accepted(input).acceptedOn,
     facts: printed(found),
@@ -97,9 +104,8 @@ export function validity(from: CivilDate, months: number | undefined): { from: C
   return { from, to: months === undefined ? null : lastDayOfTerm(from, months) };
 }
 
-/** Each article once, in the order of the conditions. */
-function articlesOf(conditions: readonly Condition[]): LawArticle[] {
-  const all = conditions.map(({ basis }) => cited(basis));
+/** Each article once, in the order in which it is named. */
+function once(all: readonly LawArticle[]): LawArticle[] {
   return all.filter((one, at) => all.findIndex((same) => same.law === one.law && same.article === one.article) === at);
 }
 

@@ -116,7 +116,12 @@ export const lanting: Place = {
     },
     labourDispatch: { organ: 'labour', promised: 10, resultPrefix: '澜人社派字' },
     soilConservation: { organ: 'water', promised: 7, resultPrefix: '澜水保许字' },
-    marriage: { organ: 'civilAffairs', promised: 0, resultPrefix: '澜东结字' },
+    marriage: {
+      organ: 'civilAffairs',
+      promised: 0,
+      resultPrefix: '澜东结字',
+      window: { unit: 'lt-window-marriage', place: '澜汀市政务服务中心一楼 A05 婚姻登记窗口' },
+    },
     residencePermit: { organ: 'police', promised: 10, resultPrefix: '澜东居证字' },
     minimumAllowance: { organ: 'civilAffairs', promised: 25, resultPrefix: '澜东低保字' },
     destituteSupport: { organ: 'civilAffairs', promised: 25, resultPrefix: '澜东特困字' },

@@ -55,6 +55,8 @@ export interface ItemInPlace {
   readonly promised: number;
   /** 发证字号 of its result, e.g. 澜卫公证字. */
   readonly resultPrefix: string;
+  /** The window that does it all where it is not the general one: a marriage is registered at its own. */
+  readonly window?: { readonly unit: UnitId; readonly place: string };
   /** Where the law limits how many there are: what this city's plan allows, in words. */
   readonly quota?: string;
 }
@@ -91,16 +93,16 @@ type OfPlace = Pick<
 
 /** The part of an item that its city settles. In: the city, the item's name and its 基本编码 (12 characters). */
 export function inPlace(place: Place, key: ItemKey, basicCode: string): OfPlace {
-  const { organ, promised } = place.items[key];
+  const { organ, promised, window } = place.items[key];
   const { unit, creditCode, government } = place.organs[organ];
   return {
     basicCode,
     implementationCode: `${creditCode}${government.level}${basicCode}`,
     level: government.level,
     organ: unit,
-    intakeUnit: place.intakeUnit,
+    intakeUnit: window?.unit ?? place.intakeUnit,
     promised: { n: promised, unit: 'workday', from: 'accepted' },
-    place: place.place,
+    place: window?.place ?? place.place,
     hours: place.hours,
     consultation: place.consultation,
     complaint: place.complaint,

@@ -1,6 +1,7 @@
 import { acceptanceAnswerDue } from '#law';
 import type { Calendar } from '#law';
 import { ownAnswers } from '#casework';
+import { natureOf } from '#catalog';
 import type { ComponentChildren, VNode } from 'preact';
 import { addresses } from '../addresses.ts';
 import { DateText } from '../components/date-text.tsx';
@@ -32,6 +33,7 @@ export function CheckStep(props: CheckProps): VNode {
   const steps = stepsOf(application);
   const before = steps[steps.length - 2];
   const wrong = errorOf(errors, declaration);
+  const licence = natureOf(application.item) === 'licence';
   return (
     <StepLayout {...props}>
       <p class="lead">{correcting ? say('correct.lead', { n: correcting.gaps.length }) : say('check.lead')}</p>
@@ -53,9 +55,13 @@ export function CheckStep(props: CheckProps): VNode {
               aria-describedby={wrong === undefined ? undefined : `${declaration}-error`}
             />
             <span>
-              {say('check.declare')}
-              <br />
-              <span class="xs mu">{say('check.declare.basis')}</span>
+              {licence ? say('check.declare') : say('check.declare.like')}
+              {licence && (
+                <>
+                  <br />
+                  <span class="xs mu">{say('check.declare.basis')}</span>
+                </>
+              )}
             </span>
           </label>
         </FieldFrame>
@@ -82,7 +88,7 @@ function effects({ visit, application, organ, calendar }: CheckProps): readonly 
   const { say, today, who } = visit;
   const { promised, statutory } = application.item;
   const { due } = acceptanceAnswerDue(today, calendar, who.jurisdiction);
-  const law32 = <small>{say('check.law32')}</small>;
+  const law32 = <small>{say(natureOf(application.item) === 'licence' ? 'check.law32' : 'check.law32.like')}</small>;
   const answer: KeyValueRow =
     due === null
       ? { name: say('check.by.unknown'), value: told(say('check.by.unknown.words'), law32) }

@@ -1,3 +1,4 @@
+import { natureOf } from '#catalog';
 import type { Limit, ServiceItem, SpecialProcedure, Step } from '#catalog';
 import type { VNode } from 'preact';
 import { DateText } from '../components/date-text.tsx';
@@ -125,7 +126,11 @@ function DatesToday({ visit, item, dates }: Props & { readonly dates: DatesIfTod
           ? say('limit.today.unknown')
           : sayWith(say, whose, { promise: told(promised), law: told(statutory) })}
       </p>
-      {answer !== null && <p class="s">{sayWith(say, 'limit.answer', { date: told(answer) })}</p>}
+      {answer !== null && (
+        <p class="s">
+          {sayWith(say, natureOf(item) === 'licence' ? 'limit.answer' : 'limit.answer.like', { date: told(answer) })}
+        </p>
+      )}
     </>
   );
 }

@@ -50,7 +50,7 @@ export function authorUnemploymentBenefit(place: Place): ServiceItem {
     ],
     decidedUnder: {
       grant: insuranceLaw('第四十五条、第四十六条'),
-      refuse: insuranceLaw('第四十五条'),
+      refuse: insuranceRegulation('第二十四条第一款'),
     },
     conditions: [
       { id: 'one-year', text: '失业前单位和本人缴失业保险费满一年。', basis: insuranceLaw('第四十五条第一项') },
