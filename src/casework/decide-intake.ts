@@ -1,5 +1,6 @@
 import { refuse } from '#law';
 import type { DateIfKnown, Refusal } from '#law';
+import { materialsAsked } from '#catalog';
 import type { Material } from '#catalog';
 import type { CaseCommand, CaseContext } from './command.ts';
 import type { CaseEvent, HandedMaterial, MaterialFile } from './events.ts';
@@ -111,7 +112,10 @@ function refuseHanded(
     : undefined;
 }
 
-function refuseMaterial(given: HandedMaterial | MaterialFile, { item, asked = [] }: CaseContext): Refusal | undefined {
+function refuseMaterial(
+  given: HandedMaterial | MaterialFile,
+  { item, asked = materialsAsked(item, {}) }: CaseContext,
+): Refusal | undefined {
   const at = `materials.${given.material}`;
   const material = item.materials.find(({ id, provided }) => id === given.material && provided === 'applicant');
   if (!material) return refuse('gap-not-in-item', { about: given.material }, at);

@@ -29,6 +29,7 @@ export { forgetOldDrafts } from './drafts.ts';
 export { typesetQueue } from './issue-papers.ts';
 export { openCasework } from './service.ts';
 export { hygieneAnswers, registrationAnswers, smallPdf } from './testing/answers.ts';
+export { walkIn } from './testing/counter.ts';
 export { sweepFiles } from './sweep-files.ts';
 export { openTestCasework } from './testing/index.ts';
 export type { CitizenWho, TestCasework } from './testing/index.ts';

@@ -44,6 +44,10 @@ async function playACity(): Promise<void> {
   await city.done(staff.reviewer, waiting, 'recordReview', { ...opinion, step: 'review', officers });
   const question = { item: hygiene.id, asked: 'materials', answered: 'notice-printed', words: '问消毒间' } as const;
   sure(await city.casework.consult(staff.clerk, question, 'a-question'));
+  const taken = sure(await city.takeIn(staff.clerk, hygiene, { end: 'accept' })).number;
+  const [kept] = hygiene.materials.filter(({ provided }) => provided === 'applicant');
+  await city.done(staff.clerk, taken, 'returnOriginal', { material: kept?.id ?? '', confirmation: 'signed' });
+  await city.done(staff.clerk, taken, 'recordWithdrawal', { confirmation: 'signed' });
   await city.done(staff.approver, granted, 'grant');
   await city.done(staff.issuer, granted, 'makeCertificate');
   await city.setPapers();

@@ -55,7 +55,7 @@ export const whoPlugin = fastifyPlugin<{ identity: Identity; door: AccountKind }
 
 /**
  * The check that a change asked of the JSON API comes from our own pages: `Sec-Fetch-Site` (browsers send it on trusted origins only),
- * `Origin`, and a body that is JSON, which no foreign form can send. Programs send neither header, and no cookie that a foreign
+ * `Origin`, and a body that is JSON or plain bytes, which no foreign form can send. Programs send neither header, and no cookie that a foreign
  * page could use. In: PUBLIC_URL. Refusals: `foreign-origin`, `not-json`.
  */
 export function crossSite(publicUrl: string): (request: FastifyRequest) => Refusal | undefined {
@@ -68,8 +68,8 @@ export function crossSite(publicUrl: string): (request: FastifyRequest) => Refus
     if (origin !== undefined && origin !== own && hostOf(origin) !== host) return refuse('foreign-origin');
     const length = headers['content-length'];
     const hasBody = headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0');
-    const json = /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '');
-    return hasBody && !json ? refuse('not-json') : undefined;
+    const ours = /^application\/(json|octet-stream)\s*(;|$)/i.test(headers['content-type'] ?? '');
+    return hasBody && !ours ? refuse('not-json') : undefined;
   };
 }
 

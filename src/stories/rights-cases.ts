@@ -1,5 +1,6 @@
 import { ownAnswers } from '#casework';
 import type { Casework, CitizenWho, CommandBody, CommandName, Stage, TestCasework } from '#casework';
+import { materialsAsked } from '#catalog';
 import type { ServiceItem } from '#catalog';
 import { isRefusal } from '#law';
 import type { Refusal } from '#law';
@@ -90,7 +91,7 @@ export function bodyOf(command: CommandName, item: ServiceItem, inspection = fal
     case 'recordWithdrawal':
       return { confirmation: 'signed' };
     case 'returnOriginal':
-      return { confirmation: 'signed', material: 'floor-plan' };
+      return { confirmation: 'signed', material: materialsAsked(item, {})[0]?.id ?? '' };
   }
 }
 
@@ -145,7 +146,12 @@ export async function counterCaseAt(
     const there = atCounter[command] ?? command;
     if (there === 'answerCorrection') sure(await city.takeInSupplement(clerk, number, changesOf(item, 'answer')));
     else
-      await city.done(who === 'own' ? clerk : city.staff[who], number, there, bodyOf(there, item, who === 'officer'));
+      await city.done(
+        who === 'own' ? clerk : city.staff[who],
+        number,
+        there,
+        there === 'handOut' ? { mode: 'counter' } : bodyOf(there, item, who === 'officer'),
+      );
   }
   const { seq, state } = await city.load(number);
   if (state.stage !== stage) throw new Error(`the road to ${stage} leads to ${state.stage}`);

@@ -162,7 +162,9 @@ function nameOf(header = ''): string {
 
 const scans: FastifyPluginAsyncTypebox<IntakeRoutesOptions> = async (scope, { casework }) => {
   // A scan comes as it is; what it is, the store finds out from the bytes.
-  scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
+  scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit }, (_request, body, done) =>
+    done(null, body),
+  );
   scope.post(
     '/intakes/:id/files/:material',
     {

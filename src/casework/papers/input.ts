@@ -33,7 +33,7 @@ export interface PaperInput {
     readonly place: string;
     readonly officers: readonly Pick<Officer, 'name' | 'title'>[];
   };
-  /** What only the counter knows: who takes in, where originals lie by material, and the code to look the case up with. */
+  /** What only the counter knows: who takes in, where originals lie by material, and the code to look the case up with; a case received online has none. */
   readonly counter?: {
     readonly receivedBy: string;
     readonly shelves: Readonly<Record<string, string>>;

@@ -12,15 +12,17 @@ export const receiptSlip: PaperBuilder<'receipt-slip'> = (input) => {
   const like = natureOf(item) === 'licence' ? '' : '参照《中华人民共和国行政许可法》第三十二条，';
   const due =
     state.answerDue === '' ? '具体日期待国务院公布放假安排的通知发布后确定' : `至${dayWords(state.answerDue)}`;
-  const lookUp = counter
-    ? [`没有账号也可以查：在网上“查办件”一栏输入办件编号和查询码。查询码不要告诉别人；本凭证丢失的，可到窗口补打。`]
-    : [];
+  const code = counter?.queryCode ?? '';
+  const lookUp =
+    code !== ''
+      ? [`没有账号也可以查：在网上“查办件”一栏输入办件编号和查询码。查询码不要告诉别人；本凭证丢失的，可到窗口补打。`]
+      : [];
   return {
     ...head(input, [licensing('第二十九条、第三十二条')]),
     materials: materialsReceived(input),
     receivedAt: shanghaiSecond(at),
     receivedBy: counter?.receivedBy ?? '网上提交，由系统收取',
-    queryCode: counter ? printedQueryCode(counter.queryCode) : groupCaseNumber(input.caseNumber),
+    queryCode: code !== '' ? printedQueryCode(code) : groupCaseNumber(input.caseNumber),
     whatNext: [
       natureOf(item) === 'filing'
         ? '本凭证证明收到上列材料。材料齐全的，当场备案，出具备案证明。'

@@ -125,16 +125,18 @@ export interface When {
   readonly by?: Asker;
   readonly item?: ServiceItem;
   readonly asked?: CaseContext['asked'];
+  readonly wrong?: CaseContext['wrong'];
 }
 
 /** What follows from one command. Without more it is given on Monday 2026-02-09 by whoever may, for the hygiene licence. */
-export function when(state: Case, command: CaseCommand, { on, by, item = hygiene, asked }: When = {}) {
+export function when(state: Case, command: CaseCommand, { on, by, item = hygiene, asked, wrong }: When = {}) {
   return decide(state, command, {
     asker: by ?? rightful(command.name),
     item,
     version: 1,
     dates: caseDates(item, on ?? '2026-02-09', defaultCalendar, lanting.jurisdiction),
     ...(asked && { asked }),
+    ...(wrong && { wrong }),
     paper: paperToCome(item),
   });
 }
