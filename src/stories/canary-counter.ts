@@ -1,6 +1,7 @@
 import type { ServiceItem } from '#catalog';
 import { smallPdf } from '#casework';
-import { canaries, hygieneOfCanary, latinSong } from './canary-people.ts';
+import { withClient } from '#db';
+import { canaries, canaryWords, hygieneOfCanary, latinSong } from './canary-people.ts';
 import { act, ok } from './canary-staff.ts';
 import type { Done } from './canary-staff.ts';
 import type { Seen, Walker } from './walker.ts';
@@ -25,8 +26,17 @@ interface Shown {
   readonly files: readonly { readonly file: string; readonly material: string }[];
 }
 
-/** A canary at the counter: every route of the intake, wrongly and rightly, and every command that begins there. In: the clerk’s browser. */
-export async function takeInCanary(clerk: Walker, item: ServiceItem, done: Done): Promise<void> {
+/**
+ * A canary at the counter: every route of the intake, wrongly and rightly, every command that begins there, and the look of whoever holds the
+ * slip. In: the clerk’s browser, a stranger’s, the database.
+ */
+export async function takeInCanary(
+  clerk: Walker,
+  stranger: Walker,
+  ownerUrl: string,
+  item: ServiceItem,
+  done: Done,
+): Promise<void> {
   ok(await clerk.ask('GET', '/intake-items?q=gg'));
   const { id, seq } = begun(await clerk.ask('POST', '/intakes', { item: item.id, person }));
   const wrong = await clerk.ask('PUT', `/intakes/${id}`, { seq, person: { ...person, name: `${latinSong}\0` } });
@@ -57,6 +67,10 @@ export async function takeInCanary(clerk: Walker, item: ServiceItem, done: Done)
   if (!known.body.includes(number)) throw new Error('the case was not found by the number of its applicant');
   if (known.body.includes(citizen.number) || known.body.includes(citizen.name))
     throw new Error('a lookup told too much');
+  const code = await codeOfSlip(ownerUrl);
+  const seen = ok(await stranger.submit('/lookup', { number, code }));
+  if (!seen.body.includes('补正告知书')) throw new Error('the case was not found by the code on its slip');
+  if (canaryWords.some((word) => seen.body.includes(word))) throw new Error('the slip shows a person');
   const answer = begun(await clerk.ask('POST', '/intakes', { case: number }));
   const ticks = others.map((material) => ({ material, state: 'received', form: 'copy' }));
   const full = begun(await clerk.ask('PUT', `/intakes/${answer.id}`, { seq: answer.seq, ticks }));
@@ -69,6 +83,13 @@ export async function takeInCanary(clerk: Walker, item: ServiceItem, done: Done)
   ok(await clerk.ask('DELETE', `/intakes/${gone.id}`));
   // One is left lying, as parked ones are.
   begun(await clerk.ask('POST', '/intakes', { item: item.id, person }));
+}
+
+/** The code of the only receipt slip so far. */
+async function codeOfSlip(ownerUrl: string): Promise<string> {
+  const query = `select body ->> 'code' as code from personal_record where kind = 'query'`;
+  const { rows } = await withClient(ownerUrl, (client) => client.query<{ code: string }>(query));
+  return rows[0]?.code ?? '';
 }
 
 function scan(clerk: Walker, id: string, material: string): Promise<Seen> {

@@ -130,7 +130,7 @@ test('canary persons are run through every command of every desk', { timeout: 24
   await act(registrar, atOnce, 'decideOnTheSpot', { outcome: 'grant', ...decision }, done);
   for (const number of [turnedAway, refused, withdrawn, atOnce]) await lookAt(citizen, number);
 
-  await takeInCanary(clerk, hygiene, done);
+  await takeInCanary(clerk, walker(), world.ownerUrl, hygiene, done);
   await searchAndWander(citizen, granted);
   await organiseCanary(await staff('lijingcheng'), walker(), today, done);
   await changeItem(await staff('qinshubai'), await staff('chuyunshu'), registration, today, done);
