@@ -56,7 +56,7 @@ export function withFormField(form: FormPart, page: string): FormPart {
   let n = Object.keys(properties).length + 1;
   while (`field${n}` in properties) n += 1;
   const name = `field${n}`;
-  const field = { type: 'string', title: '新的一项', maxLength: 100, 'x-ui': { kind: 'text' } };
+  const field = { type: 'string', maxLength: 100, 'x-ui': { kind: 'text' } };
   return {
     schema: { ...form.schema, properties: { ...properties, [name]: field } },
     pages: form.pages.map((one) => (one.id === page ? { ...one, fields: [...one.fields, name] } : one)),

@@ -14,11 +14,13 @@ export function FormRows({ mending }: { readonly mending: Mending }): ReactNode 
   const form = formOf(draft.form, draft.name);
   const save = (change: (now: FormPart) => FormPart): void =>
     mending.mend('form', (now) => change(formOf(now as typeof draft.form, draft.name)));
+  // What is new has no title yet, and is saved with it.
+  const add = (change: (now: FormPart) => FormPart): void => mending.begin('form', change(form));
   const addPage = (): void =>
-    save((now) => {
+    add((now) => {
       let n = now.pages.length + 1;
       while (now.pages.some(({ id }) => id === `page-${n}`)) n += 1;
-      return { ...now, pages: [...now.pages, { id: `page-${n}`, title: '新的一页', fields: [] }] };
+      return { ...now, pages: [...now.pages, { id: `page-${n}`, title: '', fields: [] }] };
     });
   return (
     <div className="mend-rows">
@@ -57,7 +59,7 @@ export function FormRows({ mending }: { readonly mending: Mending }): ReactNode 
           {page.fields.map((name) => (
             <FormField key={name} form={form} name={name} save={save} />
           ))}
-          <Button size="small" onClick={() => save((now) => withFormField(now, page.id))}>
+          <Button size="small" onClick={() => add((now) => withFormField(now, page.id))}>
             {w.addRow('个要填的项目')}
           </Button>
         </section>

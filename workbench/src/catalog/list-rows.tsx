@@ -32,13 +32,7 @@ export function BasisRows({ mending }: { readonly mending: Mending }): ReactNode
 /** Questions people ask, with their answers. */
 export function FaqRows({ mending }: { readonly mending: Mending }): ReactNode {
   return (
-    <ListRows
-      mending={mending}
-      part="faq"
-      what="个问题"
-      empty={{ q: '新的问题', a: '答案' }}
-      title={(row) => textOf(row['q'])}
-    >
+    <ListRows mending={mending} part="faq" what="个问题" empty={{ q: '', a: '' }} title={(row) => textOf(row['q'])}>
       {(row, index, put) =>
         (['q', 'a'] as const).map((key) => (
           <div key={key} className="field">
@@ -82,7 +76,7 @@ function ListRows(props: {
           {children(row, index, (next) => save((now) => now.map((one, each) => (each === index ? next : one))))}
         </section>
       ))}
-      <Button size="small" onClick={() => save((now) => [...now, empty])}>
+      <Button size="small" onClick={() => mending.begin(part, [...rows, empty])}>
         {w.addRow(what)}
       </Button>
       {part === 'faq' && rows.length === 0 && (

@@ -41,7 +41,8 @@ export function useMending(item: string, seq: number, saved: Draft, latest: () =
   const intended = useRef({ said: '', key: '' });
 
   useEffect(() => {
-    if (running.current) return;
+    // A page that was asked for before the last save must not take that save off the screen.
+    if (running.current || seq < length.current) return;
     length.current = seq;
     let next = saved;
     for (const at of dirty.current.keys()) next = withValue(next, at, valueAt(now.current, at));
