@@ -19,6 +19,7 @@ const cases: { readonly [S in Stage]: Case } = {
   'certificate-made': given(...reviewed, commands.grant, commands.makeCertificate),
   refused: given(...reviewed, commands.refuse),
   'not-accepted': given(commands.submit, commands.refuseToAccept),
+  converted: given(commands.submit, commands.convert),
   withdrawn: given(commands.submit, commands.withdraw),
   closed: given(...reviewed, commands.refuse, commands.handOut),
 };

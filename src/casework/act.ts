@@ -11,6 +11,7 @@ import type { CaseContext } from './command.ts';
 import { askedAndWrong } from './asked-of.ts';
 import { askerOf, caseDates, caseStream, lockCase } from './context.ts';
 import type { LoadedCase } from './context.ts';
+import { convert } from './convert.ts';
 import { decide } from './decide.ts';
 import type { CaseEvent } from './events.ts';
 import { deleteDraftsOf } from './draft-store.ts';
@@ -51,16 +52,21 @@ export async function act(parts: CaseworkParts, asked: Act, key: string): Promis
     if (!published) throw new Error(`version ${state.version} of ${state.item} is gone`);
     const { item, version } = published;
     const answers = (await tx.personal(state.answers.ref)) as RecordOf['answers'] | undefined;
-    const applicant = (await tx.personal(state.applicant.ref)) as Applicant | undefined;
+    const known = (await tx.personal(state.applicant.ref)) as Applicant | undefined;
+    const applicant = known ?? erased;
     const context: CaseContext = {
       asker,
       item,
       version,
       dates: caseDates(item, today, parts.calendar, jurisdiction),
-      ...(answers && askedAndWrong(item, answers.answers, applicant, state, { today, jurisdiction })),
+      ...(answers && askedAndWrong(item, answers.answers, known, state, { today, jurisdiction })),
       ...(state.stage === 'under-review' && { mayReview: await mayReview(tx.db, jurisdiction, item.id, today) }),
       paper: paperToCome(item),
     };
+    if (name === 'convert') {
+      const handedIn = answers ?? { answers: {}, files: [] };
+      return convert(tx, parts, asked, { loaded, item, context, applicant, answers: handedIn });
+    }
     const ready = await prepare(tx, parts, asked, item, state, answers ?? { answers: {}, files: [] });
     if (isRefusal(ready)) return ready;
     const decided = decide(state, ready.command, context);
@@ -70,7 +76,7 @@ export async function act(parts: CaseworkParts, asked: Act, key: string): Promis
       caseNumber: number,
       before: state,
       events: decided,
-      applicant: applicant ?? erased,
+      applicant,
       answers: answers?.answers ?? {},
       ...(await wordsFor(tx, loaded, item, decided, ready)),
       byApplicant: asker.kind === 'citizen',

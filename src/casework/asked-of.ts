@@ -22,17 +22,18 @@ export function askedOf(item: ServiceItem, answers: Answers, applicant: Applican
 
 /**
  * What decide has to know of a filed form: the materials it asks for, and the answers that are not in order yet. Only the counter takes
- * in what is not: what was handed in online was found in order then, and is not held against a later rule.
+ * in what is not, and a conversion brings what the new form lacks: what was handed in online was found in order then, and is not held against a later rule.
  */
 export function askedAndWrong(
   item: ServiceItem,
   answers: Answers,
   applicant: Applicant | undefined,
-  { channel, handed }: Pick<CaseFacts, 'channel' | 'handed'>,
+  { channel, handed, convertedFrom }: Pick<CaseFacts, 'channel' | 'handed' | 'convertedFrom'>,
   { today, jurisdiction }: { readonly today: CivilDate; readonly jurisdiction: string },
 ): Required<Pick<CaseContext, 'asked' | 'wrong'>> {
   const demo = jurisdiction.startsWith(demoRegionPrefix);
-  const atCounter = channel === 'window' || handed !== undefined;
-  const problems = atCounter ? checkAnswers(item.form, undefined, answers, { today, demo }) : [];
+  // A converted case answers a form that it was not written for.
+  const open = channel === 'window' || handed !== undefined || convertedFrom !== undefined;
+  const problems = open ? checkAnswers(item.form, undefined, answers, { today, demo }) : [];
   return { asked: askedOf(item, answers, applicant), wrong: problems.map(({ field }) => field) };
 }

@@ -19,7 +19,7 @@ export type Said =
 
 /** Commands that need more than their body: a draft, the answers as they stand, a number of the register. */
 export type SpecialCommand =
-  'submit' | 'answerCorrection' | 'takeIn' | 'takeInSupplement' | 'correctOnTheSpot' | 'makeCertificate';
+  'submit' | 'answerCorrection' | 'takeIn' | 'takeInSupplement' | 'correctOnTheSpot' | 'makeCertificate' | 'convert';
 
 /**
  * Reads a command's body. Refusals: `text-missing` where the law wants words (reasons of a refusal: 许可法38(2); what each gap lacks:

@@ -71,6 +71,8 @@ export type CaseCommand =
   | { readonly name: 'makeCertificate'; readonly number: string }
   | { readonly name: 'handOut'; readonly mode: DeliveryMode }
   | { readonly name: 'withdraw' }
+  /** `to` is the number under which the case goes on. */
+  | { readonly name: 'convert'; readonly to: string }
   | {
       readonly name: 'takeIn';
       readonly applicant: Commitment;

@@ -106,6 +106,8 @@ export function decide(state: Case, command: CaseCommand, context: CaseContext):
         { type: 'CaseClosed', data: { on } },
       ];
     }
+    case 'convert':
+      return [{ type: 'ApplicationConverted', data: { to: command.to, on } }];
     case 'withdraw':
       return [{ type: 'ApplicationWithdrawn', data: { on, paper: context.paper('withdrawal-confirmation') } }];
     case 'recordWithdrawal': {

@@ -1,4 +1,4 @@
-import type { CivilDate, DateIfKnown } from '#law';
+import type { CivilDate, DateIfKnown, Instant } from '#law';
 import type { Commitment, EventData } from '#ledger';
 
 /** One file of one material as it was handed in; its name and bytes lie beside the ledger. */
@@ -112,6 +112,9 @@ export type CaseEvent =
         takenInBy?: string;
         /** The code with which whoever has no account looks the case up; it lies beside. */
         query?: Commitment;
+        /** The case this one was converted from (accepted under the wrong item), and the moment that one came in: nothing was handed in twice. */
+        convertedFrom?: string;
+        receivedAt?: Instant;
         paper: PaperIssued;
       }
     >
@@ -201,6 +204,8 @@ export type CaseEvent =
   | Said<'ResultHandedOut', { mode: DeliveryMode; on: CivilDate }>
   | Said<'CaseClosed', { on: CivilDate }>
   | Said<'ApplicationWithdrawn', { on: CivilDate; signed?: boolean; paper: PaperIssued }>
+  /** Goes on under the item it belongs to, as the case `to`, with the receipt it had here. */
+  | Said<'ApplicationConverted', { to: string; on: CivilDate }>
   | Said<'PaperTypeset', { paper: string; file: string; pages: number }>;
 
 export type CaseEventType = CaseEvent['type'];

@@ -178,6 +178,7 @@ export function standsAgainst(state: Case, command: CommandName, context: CaseCo
     case 'correctOnTheSpot':
     case 'answerCorrection':
     case 'refuseToAccept':
+    case 'convert':
     case 'makeCertificate':
     case 'handOut':
     case 'withdraw':

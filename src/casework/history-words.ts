@@ -1,3 +1,4 @@
+import { groupCaseNumber } from '#law';
 import type { CivilDate } from '#law';
 import { fieldsOf } from '#catalog';
 import type { ServiceItem } from '#catalog';
@@ -24,8 +25,16 @@ export function sentenceOf(event: CaseEvent, place: SentencePlace): Sentence {
   const { item } = place;
   switch (event.type) {
     case 'ApplicationReceived': {
-      const { materials, answerDue, handed = [] } = event.data;
+      const { materials, answerDue, handed = [], convertedFrom, receivedOn } = event.data;
       const until = answerUntil(answerDue);
+      if (convertedFrom !== undefined) {
+        const old = groupCaseNumber(convertedFrom);
+        const n = new Set([...materials, ...handed].map(({ material }) => material)).size;
+        return {
+          zh: `由办件 ${old} 转来,收件日仍是 ${dayZh(receivedOn)},带来 ${n} 项材料,没有重新交。${until.zh}`,
+          en: `Converted from case ${old}; the receipt of ${receivedOn} stands, ${n} materials came along and nothing was handed in twice. ${until.en}`,
+        };
+      }
       if (event.data.channel === 'window')
         return {
           zh: `窗口收到申请和 ${handed.length} 项材料,出具收件凭证。${until.zh}`,
@@ -133,6 +142,13 @@ export function sentenceOf(event: CaseEvent, place: SentencePlace): Sentence {
         : { zh: '结果已在窗口交给申请人。', en: 'The result was handed over at the counter.' };
     case 'CaseClosed':
       return { zh: '本件办结。', en: 'The case is closed.' };
+    case 'ApplicationConverted': {
+      const to = groupCaseNumber(event.data.to);
+      return {
+        zh: `申请的事项不对,转为另一事项办理,新办件编号 ${to};收件时间不变,不用重新交。`,
+        en: `Applied for under the wrong item: it goes on as case ${to}; the time of receipt stands and nothing is handed in again.`,
+      };
+    }
     case 'ApplicationWithdrawn':
       if (event.data.signed)
         return {

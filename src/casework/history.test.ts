@@ -106,13 +106,14 @@ const said: { readonly [T in CaseEventType]: readonly DataOf<T>[] } = {
     { on, paper },
     { on, signed: true, paper },
   ],
+  ApplicationConverted: [{ to: '20260302000015', on }],
   PaperTypeset: [{ paper: 'p1', file: 'f', pages: 1 }],
 };
 const all = Object.entries(said).flatMap(([type, each]) => each.map((data) => ({ type, data }) as CaseEvent));
 const place = { item, titles: new Map([['p1', '收件凭证']]), forApplicant: false };
 
 test('every event has one plain sentence in each language, with dates as people write them and no code of the program', () => {
-  assert.equal(all.length, 29);
+  assert.equal(all.length, 30);
   for (const event of all) {
     const { zh, en } = sentenceOf(event, place);
     assert.match(zh, /^[\u4e00-\u9fff《0-9 ].*。$/u, event.type);

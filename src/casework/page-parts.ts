@@ -22,14 +22,15 @@ export interface Days {
   readonly closedOn?: CivilDate;
 }
 
+const endings: readonly string[] = ['CaseClosed', 'ApplicationWithdrawn', 'AcceptanceRefused', 'ApplicationConverted'];
+
 /** The days the case has reached, from its events: a withdrawn case keeps the day it was accepted on. */
 export function daysOf({ events }: LoadedCase): Days {
   const days: { acceptedOn?: CivilDate; decidedOn?: CivilDate; closedOn?: CivilDate } = {};
   for (const { type, data } of events) {
     if (type === 'ApplicationAccepted') days.acceptedOn = data.acceptedOn;
     if (type === 'LicenceGranted' || type === 'LicenceRefused') days.decidedOn = data.on;
-    if (type === 'CaseClosed' || type === 'ApplicationWithdrawn' || type === 'AcceptanceRefused')
-      days.closedOn = data.on;
+    if (endings.includes(type) && 'on' in data && typeof data.on === 'string') days.closedOn = data.on;
   }
   return days;
 }
@@ -54,6 +55,7 @@ export function outcomeOf(state: Living): Pick<CasePage, 'outcome'> {
     case 'corrected':
     case 'under-review':
     case 'not-accepted':
+    case 'converted':
     case 'withdrawn':
       return {};
   }

@@ -82,6 +82,8 @@ export async function casePage(parts: CaseworkParts, who: Who, number: string): 
     seq,
     stage: state.stage,
     ...outcomeOf(state),
+    ...(state.stage === 'converted' && { convertedTo: state.to }),
+    ...(state.convertedFrom !== undefined && { convertedFrom: state.convertedFrom }),
     published,
     ...applicantSeen(applicant, eyes),
     ...answersOf(records, body, published, eyes),

@@ -43,7 +43,8 @@ export async function prepare(
     case 'answerCorrection':
     case 'takeIn':
     case 'takeInSupplement':
-      // Handed in from a draft, taken in from an intake.
+    case 'convert':
+      // Handed in from a draft, taken in from an intake; a conversion is an act on two cases.
       return refuse('wrong-form', {}, 'command');
     case 'correctOnTheSpot': {
       const command = await correctOnTheSpot(tx, item, answers, body);

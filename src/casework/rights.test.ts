@@ -34,6 +34,7 @@ const cases: { readonly [S in Stage]: Case } = {
   'certificate-made': given(...reviewed, commands.grant, commands.makeCertificate),
   refused: given(...reviewed, commands.refuse),
   'not-accepted': given(commands.submit, commands.refuseToAccept),
+  converted: given(commands.submit, commands.convert),
   withdrawn: given(commands.submit, commands.withdraw),
   closed: given(...reviewed, commands.refuse, commands.handOut),
 };
@@ -80,7 +81,7 @@ test('every stage × command × person: nobody acts without the mandate, on anot
     }
   }
   t.diagnostic(`${count} combinations`);
-  assert.equal(count, 11 * 19 * askers.length);
+  assert.equal(count, 12 * 20 * askers.length);
 });
 
 test('a case is seen by its applicant and by officers with a mandate for its item, by nobody else', () => {

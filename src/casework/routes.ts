@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { isRefusal } from '#law';
 import type { Refusal } from '#law';
 import { consultationRoutes } from './consultation-routes.ts';
+import { conversionRoutes } from './conversion-routes.ts';
 import { contentTypeOf } from './content-type.ts';
 import { schemas } from './schemas.ts';
 import type { Casework } from './types.ts';
@@ -24,6 +25,7 @@ const files = { 'application/pdf': bytes, 'image/png': bytes, 'image/jpeg': byte
  */
 export const caseworkRoutes: FastifyPluginAsyncTypebox<CaseRoutesOptions> = async (app, { casework }) => {
   await app.register(consultationRoutes, { casework });
+  await app.register(conversionRoutes, { casework });
 
   app.get(
     '/cases',

@@ -65,6 +65,8 @@ export function stageName({ stage, waiting, outcome }: Pick<CaseIndexRow, 'stage
       return '不予 · 待送达';
     case 'not-accepted':
       return notAcceptedName(outcome);
+    case 'converted':
+      return '已转为另一事项';
     case 'withdrawn':
       return '已撤回';
     case 'closed':

@@ -11,6 +11,7 @@ export const stage = Type.Enum([
   'certificate-made',
   'refused',
   'not-accepted',
+  'converted',
   'withdrawn',
   'closed',
 ]);
@@ -53,6 +54,7 @@ export const historyType = Type.Enum([
   'ResultHandedOut',
   'CaseClosed',
   'ApplicationWithdrawn',
+  'ApplicationConverted',
   'PaperTypeset',
   'PersonalDataShown',
   'CaseFileOpened',

@@ -108,6 +108,8 @@ const casePage = Type.Object({
   seq: Type.Integer(),
   stage,
   outcome: Type.Optional(Type.Enum(['granted', 'refused'])),
+  convertedTo: Type.Optional(text),
+  convertedFrom: Type.Optional(text),
   published: publishedItemSchema,
   applicant: Type.Optional(
     Type.Object({
@@ -250,6 +252,8 @@ const commandBody = Type.Object(
     scope: Type.Optional(said),
     mode: Type.Optional(delivery),
     material: Type.Optional(short),
+    item: Type.Optional(Type.String({ maxLength: 40 })),
+    answers: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 4000 }))),
   },
   { additionalProperties: false },
 );
@@ -264,7 +268,7 @@ const unmaskAsked = Type.Object(
 );
 const personalShown = Type.Object({ number: text, seq: Type.Integer(), values: words, before: words });
 
-const commandDone = Type.Object({ number: text, seq: Type.Integer() });
+const commandDone = Type.Object({ number: text, seq: Type.Integer(), to: Type.Optional(text) });
 const colleagues = Type.Array(Type.Object({ post: text, name: text }));
 
 /** Schemas of the desk's answers and questions; the compiler holds them equal to `types.ts`. */

@@ -4,6 +4,7 @@ import { colleagues } from './colleagues.ts';
 import { competentOrgans } from './competent-organs.ts';
 import { consult } from './consult.ts';
 import { consultations } from './consultations.ts';
+import { conversion, conversions } from './conversions.ts';
 import { drafts } from './drafts.ts';
 import { counter } from './intake/desk.ts';
 import { myCases } from './my-cases.ts';
@@ -33,6 +34,8 @@ export function openCasework(parts: CaseworkParts): Casework {
     competentOrgans: (who) => competentOrgans(parts, who),
     consult: (who, asked, key) => consult(parts, who, asked, key),
     consultations: (who) => consultations(parts, who),
+    conversions: (who, number) => conversions(parts, who, number),
+    conversion: (who, number, into) => conversion(parts, who, number, into),
     colleagues: (who, number) => colleagues(parts, who, number),
   };
 }

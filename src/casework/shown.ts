@@ -82,6 +82,9 @@ export interface CasePage {
   readonly seq: number;
   readonly stage: Stage;
   readonly outcome?: 'granted' | 'refused';
+  /** The case under which this one goes on, and the one it was converted from. */
+  readonly convertedTo?: string;
+  readonly convertedFrom?: string;
   readonly published: PublishedItem;
   readonly applicant?: Applicant;
   readonly answers: Answers;

@@ -1,4 +1,4 @@
-import type { CivilDate, DateIfKnown } from '#law';
+import type { CivilDate, DateIfKnown, Instant } from '#law';
 import type { Commitment } from '#ledger';
 import type {
   CaseEvent,
@@ -24,6 +24,8 @@ export interface CaseFacts {
   readonly materials: readonly MaterialFile[];
   readonly delivery: DeliveryMode;
   readonly electronicConsent: boolean;
+  readonly convertedFrom?: string;
+  readonly receivedAt?: Instant;
   readonly papers: readonly PaperIssued[];
   /** What lay on the counter; absent where nothing was handed in there. */
   readonly handed?: readonly HandedMaterial[];
@@ -67,6 +69,7 @@ export type Case =
   | ({ readonly stage: 'certificate-made'; readonly decidedOn: CivilDate } & Accepted)
   | ({ readonly stage: 'refused'; readonly decidedOn: CivilDate; readonly unmet: readonly string[] } & Accepted)
   | ({ readonly stage: 'not-accepted'; readonly ground: RefusedGround; readonly closedOn: CivilDate } & CaseFacts)
+  | ({ readonly stage: 'converted'; readonly to: string; readonly closedOn: CivilDate } & CaseFacts)
   | ({ readonly stage: 'withdrawn'; readonly closedOn: CivilDate } & CaseFacts)
   | ({
       readonly stage: 'closed';
@@ -177,6 +180,9 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'ApplicationWithdrawn':
       if (state.stage === 'none') return impossible(state, event);
       return { ...withPaper(state, event.data.paper), stage: 'withdrawn', closedOn: event.data.on };
+    case 'ApplicationConverted':
+      if (state.stage !== 'received' && state.stage !== 'corrected') return impossible(state, event);
+      return { ...state, stage: 'converted', to: event.data.to, closedOn: event.data.on };
     case 'PaperTypeset':
       return state;
   }

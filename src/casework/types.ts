@@ -3,6 +3,7 @@ import type { Who } from '#identity';
 import type { AccessGround } from './access-events.ts';
 import type { CompetentOrgan } from './competent-organs.ts';
 import type { ConsultationAsked } from './consult.ts';
+import type { Conversion } from './conversions.ts';
 import type { Consultations } from './consultations.ts';
 import type { DeliveryMode, MaterialFile, RefusedGround } from './events.ts';
 import type { Counter } from './intake/types.ts';
@@ -99,11 +100,16 @@ export interface CommandBody {
   readonly mode?: DeliveryMode;
   /** The material whose original goes back. */
   readonly material?: string;
+  /** The item a case is converted to, and answers to it that the applicant gave beside. */
+  readonly item?: string;
+  readonly answers?: Answers;
 }
 
 export interface CommandDone {
   readonly number: string;
   readonly seq: number;
+  /** Number under which a converted case goes on. */
+  readonly to?: string;
 }
 
 /** Why somebody wants to see numbers in full; `fields`: all that are masked when not given. */
@@ -160,6 +166,9 @@ export interface Casework extends Counter {
   ): Promise<{ readonly bytes: Uint8Array; readonly name: string } | Refusal>;
   /** Public: what a paper's verification code stands for. */
   verify(code: string): Promise<VerifiedPaper | Refusal>;
+  /** Items a case applied for under the wrong one may be converted to, and what comes along to one of them. */
+  conversions(who: Who, number: string): Promise<readonly { readonly item: string; readonly name: string }[] | Refusal>;
+  conversion(who: Who, number: string, into: string): Promise<Conversion | Refusal>;
   /** Organs that an applicant may be sent to (许可法32(1)(二)); staff only. */
   competentOrgans(who: Who): Promise<readonly CompetentOrgan[] | Refusal>;
   /** Writes down a question answered at a window (domain 9B); nothing personal is needed. */

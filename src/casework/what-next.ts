@@ -11,6 +11,7 @@ export type CommandName =
   | 'answerCorrection'
   | 'accept'
   | 'refuseToAccept'
+  | 'convert'
   | 'recordReview'
   | 'coSign'
   | 'declineToCoSign'
@@ -30,7 +31,15 @@ export const whatNext: { readonly [S in Stage]: { readonly [C in Capacity]?: rea
   none: { applicant: ['submit'], clerk: ['takeIn'] },
   received: {
     applicant: ['withdraw'],
-    clerk: ['accept', 'requestCorrection', 'correctOnTheSpot', 'refuseToAccept', 'recordWithdrawal', 'returnOriginal'],
+    clerk: [
+      'accept',
+      'requestCorrection',
+      'correctOnTheSpot',
+      'refuseToAccept',
+      'convert',
+      'recordWithdrawal',
+      'returnOriginal',
+    ],
     approver: ['decideOnTheSpot'],
   },
   'correction-requested': {
@@ -39,7 +48,15 @@ export const whatNext: { readonly [S in Stage]: { readonly [C in Capacity]?: rea
   },
   corrected: {
     applicant: ['withdraw'],
-    clerk: ['accept', 'requestCorrection', 'correctOnTheSpot', 'refuseToAccept', 'recordWithdrawal', 'returnOriginal'],
+    clerk: [
+      'accept',
+      'requestCorrection',
+      'correctOnTheSpot',
+      'refuseToAccept',
+      'convert',
+      'recordWithdrawal',
+      'returnOriginal',
+    ],
     approver: ['decideOnTheSpot'],
   },
   'under-review': {
@@ -52,6 +69,7 @@ export const whatNext: { readonly [S in Stage]: { readonly [C in Capacity]?: rea
   'certificate-made': { clerk: ['returnOriginal'], issuer: ['handOut'] },
   refused: { clerk: ['returnOriginal'], issuer: ['handOut'] },
   'not-accepted': { clerk: ['returnOriginal'] },
+  converted: { clerk: ['returnOriginal'] },
   withdrawn: { clerk: ['returnOriginal'] },
   closed: { clerk: ['returnOriginal'] },
 };
@@ -75,6 +93,7 @@ export const commandNames: readonly CommandName[] = [
   'takeInSupplement',
   'accept',
   'refuseToAccept',
+  'convert',
   'recordReview',
   'coSign',
   'declineToCoSign',

@@ -103,9 +103,10 @@ test('canary persons are run through every command of every desk', { timeout: 24
   await lookAsStaff(await staff('yanzhiwei'), granted);
   ok(await (await staff('yanzhiwei')).get('/api/v1/audit?person=lt-s01'));
 
-  const question = { item: hygiene.id, asked: 'other', answered: 'told', words: said('咨询') } as const;
+  const question = { item: hygiene.id, asked: 'other', answered: 'told', words: said('咨询') };
   ok(await clerk.ask('POST', '/consultations', question));
-  ok(await clerk.get('/api/v1/consultations'));
+  const wrong = await apply(citizen, hygiene, hygieneOfCanary);
+  await act(clerk, wrong, 'convert', { item: registration.id, answers: { businessName: canaries.shop.name } }, done);
   const turnedAway = await apply(citizen, hygiene, hygieneOfCanary);
   const organ = { ground: 'not-competent', competentOrgan: said('主管机关'), reason: said('不受理理由') } as const;
   await act(clerk, turnedAway, 'refuseToAccept', organ, done);
@@ -113,8 +114,13 @@ test('canary persons are run through every command of every desk', { timeout: 24
   await act(clerk, refused, 'accept', {}, done);
   const against = { recommendation: 'refuse', unmet: ['standards'] } as const;
   await act(second, refused, 'recordReview', review('否定意见', { step: 'review', ...against }), done);
-  const officers = ['lt-s04'];
-  await act(second, refused, 'recordReview', review('核查否定', { step: 'inspection', officers, ...against }), done);
+  await act(
+    second,
+    refused,
+    'recordReview',
+    review('核查否定', { step: 'inspection', officers: ['lt-s04'], ...against }),
+    done,
+  );
   await act(reviewer, refused, 'coSign', {}, done);
   await act(
     approver,

@@ -1,6 +1,6 @@
 import { ownAnswers } from '#casework';
 import type { Casework, CitizenWho, CommandBody, CommandName, Stage, TestCasework } from '#casework';
-import { materialsAsked } from '#catalog';
+import { authoredItem, lanting, materialsAsked } from '#catalog';
 import type { ServiceItem } from '#catalog';
 import { isRefusal } from '#law';
 import type { Refusal } from '#law';
@@ -50,6 +50,7 @@ const roads: { readonly [S in Exclude<Stage, 'none'>]: readonly Step[] } = {
   'certificate-made': [...decided, ['approver', 'grant'], ['issuer', 'makeCertificate']],
   refused: [...decided, ['approver', 'refuse']],
   'not-accepted': [['clerk', 'refuseToAccept']],
+  converted: [['clerk', 'convert']],
   withdrawn: [['own', 'withdraw']],
   closed: [...decided, ['approver', 'refuse'], ['issuer', 'handOut']],
 };
@@ -80,6 +81,8 @@ export function bodyOf(command: CommandName, item: ServiceItem, inspection = fal
       return { mode: 'electronic' };
     case 'submit':
     case 'answerCorrection':
+    case 'convert':
+      return { item: otherThan(item).id };
     case 'accept':
     case 'coSign':
     case 'grant':
@@ -93,6 +96,14 @@ export function bodyOf(command: CommandName, item: ServiceItem, inspection = fal
     case 'returnOriginal':
       return { confirmation: 'signed', material: materialsAsked(item, {})[0]?.id ?? '' };
   }
+}
+
+const authored = [authoredItem(lanting, 'hygienePermit'), authoredItem(lanting, 'individualRegistration')] as const;
+
+/** The item a case may be converted to: the other of the two. */
+export function otherThan({ id }: Pick<ServiceItem, 'id'>): ServiceItem {
+  const [first, second] = authored;
+  return first.id === id ? second : first;
 }
 
 function changesOf(item: ServiceItem, when: 'spot' | 'answer'): Readonly<Record<string, string>> {

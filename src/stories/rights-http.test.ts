@@ -58,6 +58,7 @@ const stageFor: { readonly [C in CommandName]: Stage } = {
   answerCorrection: 'correction-requested',
   accept: 'received',
   refuseToAccept: 'corrected',
+  convert: 'received',
   recordReview: 'under-review',
   coSign: 'under-review',
   declineToCoSign: 'under-review',

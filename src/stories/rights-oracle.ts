@@ -2,6 +2,7 @@ import { whatNext } from '#casework';
 import type { Capacity, CommandName } from '#casework';
 import type { Act } from '#identity';
 import type { RefusalCode } from '#law';
+import { otherThan } from './rights-cases.ts';
 import type { Target } from './rights-cases.ts';
 import type { RightsAsker } from './rights-people.ts';
 
@@ -41,5 +42,7 @@ export function refusalOf(
   const open = Object.values(whatNext[stage]).some((commands) => commands.includes(command));
   if (!open) return 'wrong-stage';
   if (command === 'returnOriginal' && kept === false) return 'no-original-kept';
+  // A converted case leaves one item and enters another: both mandates are needed.
+  if (command === 'convert' && acts.get(otherThan(item).id)?.has('accept') !== true) return 'no-mandate';
   return command === 'decideOnTheSpot' && item.projectType !== 'on-the-spot' ? 'not-on-the-spot-item' : undefined;
 }

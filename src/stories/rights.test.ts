@@ -106,7 +106,9 @@ test('every stage × command × person: whoever may by the table and a mandate i
   assert.deepEqual([...done].sort(), cells.toSorted(), 'a cell of the table that nobody went through');
   assert.deepEqual([...new Set(wishes.map(({ command }) => command))].sort(), commandNames.toSorted());
   // For every staff command somebody of the item's own unit and somebody of another unit.
-  for (const command of commandNames.filter((name) => name !== 'decideOnTheSpot' && actsFor(name).length > 0)) {
+  for (const command of commandNames.filter(
+    (name) => !['decideOnTheSpot', 'convert'].includes(name) && actsFor(name).length > 0,
+  )) {
     const units = wishes
       .filter((one) => one.command === command)
       .map(({ asker }) => asker.who.kind === 'staff' && asker.who.unit?.id);

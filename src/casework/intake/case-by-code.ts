@@ -1,4 +1,4 @@
-import { civilDateOf, isCaseNumber, plainCaseNumber, refuse } from '#law';
+import { civilDateOf, groupCaseNumber, isCaseNumber, plainCaseNumber, refuse } from '#law';
 import type { Refusal } from '#law';
 import { itemVersion } from '#catalog';
 import type { ServiceItem } from '#catalog';
@@ -93,6 +93,11 @@ function nextFor(state: Exclude<Case, { stage: 'none' }>, item: ServiceItem): Ca
       return {
         zh: `请带收件凭证和身份证件到${item.place}领取(${item.hours})。`,
         en: 'Collect the result at the counter with the receipt slip and your document.',
+      };
+    case 'converted':
+      return {
+        zh: `已转为另一事项继续办,请用新办件编号 ${groupCaseNumber(state.to)} 和原来的查询码查。`,
+        en: `It goes on as case ${groupCaseNumber(state.to)}: look that number up with the same code.`,
       };
     case 'not-accepted':
     case 'withdrawn':

@@ -20,10 +20,13 @@ export const receiptSlip: PaperBuilder<'receipt-slip'> = (input) => {
   return {
     ...head(input, [licensing('第二十九条、第三十二条')]),
     materials: materialsReceived(input),
-    receivedAt: shanghaiSecond(at),
+    receivedAt: shanghaiSecond(state.receivedAt ?? at),
     receivedBy: counter?.receivedBy ?? '网上提交，由系统收取',
     queryCode: code !== '' ? printedQueryCode(code) : groupCaseNumber(input.caseNumber),
     whatNext: [
+      ...(state.convertedFrom === undefined
+        ? []
+        : [`本件由办件${groupCaseNumber(state.convertedFrom)}转来，收件时间不变，已经交来的不用重新交。`]),
       natureOf(item) === 'filing'
         ? '本凭证证明收到上列材料。材料齐全的，当场备案，出具备案证明。'
         : '本凭证证明收到上列材料，不表示已经受理。',

@@ -111,6 +111,7 @@ export const commands = {
   },
   recordWithdrawal: { name: 'recordWithdrawal' },
   returnOriginal: { name: 'returnOriginal', material: 'floor-plan' },
+  convert: { name: 'convert', to: '20260209000018' },
 } as const satisfies { readonly [N in CommandName]: Extract<CaseCommand, { name: N }> };
 
 /** The inspection by the reviewer and one more officer. */

@@ -4,6 +4,13 @@ import type { CaseEvent } from '../events.ts';
 import { postOfActor } from '../officers.ts';
 import type { CaseworkTables } from './tables.ts';
 
+const endings: readonly CaseEvent['type'][] = [
+  'CaseClosed',
+  'ApplicationWithdrawn',
+  'AcceptanceRefused',
+  'ApplicationConverted',
+];
+
 /** Through whose hands a case has gone (我经手的): one row a case and post, those who co-signed included. Key: (jurisdiction, number, post). */
 export const caseHands: View = {
   name: 'case-hands',
@@ -24,7 +31,7 @@ export const caseHands: View = {
         .values({ jurisdiction, number, post: hand, open: true })
         .onConflict((clash) => clash.doNothing())
         .execute();
-    if (said.type !== 'CaseClosed' && said.type !== 'ApplicationWithdrawn' && said.type !== 'AcceptanceRefused') return;
+    if (!endings.includes(said.type)) return;
     await db
       .updateTable('case_hand')
       .set({ open: false })

@@ -162,6 +162,8 @@ function change(event: Exclude<CaseEvent, Received>, on: CivilDate): Change {
         stage_since: on,
         ...still,
       };
+    case 'ApplicationConverted':
+      return { stage: 'converted', waiting: 'none', closed_on: event.data.on, stage_since: on, ...still };
     case 'ApplicationWithdrawn':
       return { stage: 'withdrawn', waiting: 'none', closed_on: event.data.on, stage_since: on, ...still };
   }

@@ -31,7 +31,11 @@ export function CaseSide({ visit, page }: SideProps): VNode {
 function Holder({ visit, page }: SideProps): VNode | null {
   const { say } = visit;
   const { unit, role, since } = page.holder;
-  const ended = page.stage === 'closed' || page.stage === 'withdrawn' || page.stage === 'not-accepted';
+  const ended =
+    page.stage === 'closed' ||
+    page.stage === 'withdrawn' ||
+    page.stage === 'converted' ||
+    page.stage === 'not-accepted';
   if (ended) return null;
   const yours = page.stage === 'correction-requested';
   return (

@@ -20,7 +20,8 @@ export function leftMark(visit: Visit, row: WorklistRow): LeftMark {
   const stage = say(`state.${row.ground ?? row.stage}`);
   if (row.stage === 'refused' || row.stage === 'not-accepted') return { state: 'late', words: stage };
   if (row.stage === 'correction-requested') return { state: 'near', words: stage };
-  if (row.counting === 'none') return { state: row.stage === 'withdrawn' ? 'todo' : 'done', words: stage };
+  if (row.counting === 'none')
+    return { state: row.stage === 'withdrawn' || row.stage === 'converted' ? 'todo' : 'done', words: stage };
   if (row.provisional) return { state: 'now', words: stage, due: say('cases.due.unknown') };
   const deciding = row.counting === 'decision';
   const left = deciding ? (row.promisedLeft ?? row.left) : row.left;

@@ -48,6 +48,7 @@ const reached: { readonly [S in CasePage['stage']]: number } = {
   granted: 4,
   refused: 4,
   'certificate-made': 5,
+  converted: 1,
   withdrawn: 6,
   closed: 6,
 };
@@ -57,7 +58,7 @@ function drawn(visit: Visit, page: CasePage): readonly Drawn[] {
   const refused = page.stage === 'refused' || page.outcome === 'refused';
   // A refusal has no certificate; what ended early shows only the steps that were taken.
   const steps =
-    page.stage === 'withdrawn'
+    page.stage === 'withdrawn' || page.stage === 'converted'
       ? all.filter((step) => taken(page, step))
       : page.stage === 'not-accepted'
         ? all.slice(0, 2)

@@ -1,4 +1,5 @@
 import type { CasePage } from '#casework';
+import { groupCaseNumber } from '#law';
 import type { CivilDate } from '#law';
 import type { ComponentChildren, VNode } from 'preact';
 import { addresses } from '../addresses.ts';
@@ -52,6 +53,19 @@ export function StateFrame(props: FrameProps): VNode {
           title={say(`case.${page.refusal?.ground ?? 'notaccepted'}.title`)}
         >
           <p>{say(`case.${page.refusal?.ground ?? 'notaccepted'}.words`)}</p>
+        </Framed>
+      );
+    case 'converted':
+      return (
+        <Framed look="pad" mark="done" title={say('case.converted.title')}>
+          <p>{say('case.converted.words')}</p>
+          {page.convertedTo !== undefined && (
+            <p class="go">
+              <a class="btn" href={addresses.case(page.convertedTo)}>
+                {say('case.converted.go', { number: groupCaseNumber(page.convertedTo) })}
+              </a>
+            </p>
+          )}
         </Framed>
       );
     case 'withdrawn':
