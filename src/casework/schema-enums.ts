@@ -59,3 +59,14 @@ export const historyType = Type.Enum([
   'PersonalDataShown',
   'CaseFileOpened',
 ]);
+
+/** 限制期: the effective decision it rests on. */
+export const ban = Type.Object(
+  {
+    article: Type.Enum(['78', '79']),
+    decision: Type.String({ minLength: 1, maxLength: 200 }),
+    effectiveOn: Type.String({ maxLength: 10 }),
+    until: Type.String({ maxLength: 10 }),
+  },
+  { additionalProperties: false },
+);

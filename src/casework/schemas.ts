@@ -1,7 +1,7 @@
 import { Type } from '@fastify/type-provider-typebox';
 import { identityDocumentKinds } from '#law';
 import { publishedItemSchema } from './item-schema.ts';
-import { historyType, paperKind, refusedGround, stage } from './schema-enums.ts';
+import { ban, historyType, paperKind, refusedGround, stage } from './schema-enums.ts';
 import { proved } from './same-schema.ts';
 import type { Same } from './same-schema.ts';
 import { accessGrounds } from './access-events.ts';
@@ -207,16 +207,6 @@ const worklistCounts = Type.Object({
 /** Longest free text a command may carry: four pages of a printed opinion. */
 const said = Type.String({ minLength: 1, maxLength: 4000 });
 const short = Type.String({ minLength: 1, maxLength: 200 });
-
-const ban = Type.Object(
-  {
-    article: Type.Enum(['78', '79']),
-    decision: short,
-    effectiveOn: Type.String({ maxLength: 10 }),
-    until: Type.String({ maxLength: 10 }),
-  },
-  { additionalProperties: false },
-);
 
 const commandBody = Type.Object(
   {

@@ -81,16 +81,11 @@ test('canary persons are run through every command of every desk', { timeout: 24
   });
   await act(reviewer, granted, 'recordReview', review('审查意见', { step: 'review' }), done);
   const [colleague] = ok(await reviewer.ask('GET', `/cases/${granted}/colleagues`)).json<readonly { post: string }[]>();
-  await act(
-    reviewer,
-    granted,
-    'recordReview',
-    review('核查意见', { step: 'inspection', officers: [colleague?.post ?? ''] }),
-    done,
-  );
+  const visit = (opinion: string, officers: readonly string[], more: CommandBody = {}): CommandBody =>
+    review(opinion, { step: 'inspection', officers, inspectedPlace: said('核查地点'), ...more });
+  await act(reviewer, granted, 'recordReview', visit('核查意见', [colleague?.post ?? '']), done);
   await act(second, granted, 'declineToCoSign', { reason: said('不签的原因') }, done);
-  const anew = { step: 'inspection', officers: ['lt-s05'], inspectedPlace: said('核查地点') };
-  await act(reviewer, granted, 'recordReview', review('重写的核查意见', anew), done);
+  await act(reviewer, granted, 'recordReview', visit('重写的核查意见', ['lt-s05']), done);
   await act(second, granted, 'coSign', {}, done);
   const decision = { reason: said('理由'), opinion: said('查明的事实'), scope: said('许可范围') };
   await act(approver, granted, 'grant', decision, done);
@@ -114,13 +109,7 @@ test('canary persons are run through every command of every desk', { timeout: 24
   await act(clerk, refused, 'accept', {}, done);
   const against = { recommendation: 'refuse', unmet: ['standards'] } as const;
   await act(second, refused, 'recordReview', review('否定意见', { step: 'review', ...against }), done);
-  await act(
-    second,
-    refused,
-    'recordReview',
-    review('核查否定', { step: 'inspection', officers: ['lt-s04'], ...against }),
-    done,
-  );
+  await act(second, refused, 'recordReview', visit('核查否定', ['lt-s04'], against), done);
   await act(reviewer, refused, 'coSign', {}, done);
   await act(
     approver,

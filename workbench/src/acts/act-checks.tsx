@@ -67,6 +67,7 @@ function checksOf(page: CasePage, command: Command, form: ActForm): readonly Che
       return [reviewed, ...onTime, ...consent, signed];
     case 'decideOnTheSpot':
       return [materials, ...consent, signed];
+    case 'convert':
     case 'coSign':
     case 'declineToCoSign':
       return [...onTime, signed];

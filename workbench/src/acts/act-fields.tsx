@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CasePage, Command } from '../api.ts';
 import type { FieldsProps } from './act-field.tsx';
 import { actWords as w } from './act-words.ts';
+import { ConvertFields } from './convert-fields.tsx';
 import { ChangeFields } from './change-fields.tsx';
 import { DeliveryFields, GrantFields, OnTheSpotFields, Reason, RefusalFields } from './decision-fields.tsx';
 import { GapFields } from './gap-fields.tsx';
@@ -28,6 +29,8 @@ export function ActFields(props: FieldsProps & { readonly page: CasePage; readon
       return <OnTheSpotFields {...props} />;
     case 'handOut':
       return <DeliveryFields {...props} />;
+    case 'convert':
+      return <ConvertFields {...props} />;
     case 'coSign':
       return <SignatureFields {...props} />;
     case 'declineToCoSign':

@@ -27,6 +27,8 @@ export interface ActForm {
   readonly outcome: 'grant' | 'refuse';
   readonly scope: string;
   readonly mode: 'electronic' | 'counter';
+  /** The item a case is converted to. */
+  readonly item: string;
   /** The material whose original goes back. */
   readonly material: string;
 }
@@ -60,6 +62,7 @@ export function freshForm(page: CasePage, command: Command): ActForm {
     outcome: 'grant',
     scope: '',
     mode: page.electronicConsent ? page.delivery : 'counter',
+    item: '',
     material: page.handed.find(({ kept }) => kept)?.material ?? '',
   };
 }
@@ -100,6 +103,8 @@ export function bodyOfAct(command: Command, form: ActForm): CommandBody {
     }
     case 'declineToCoSign':
       return reason;
+    case 'convert':
+      return { item: form.item };
     case 'grant':
       return { ...said('scope', form.scope), ...reason };
     case 'refuse':
@@ -171,6 +176,8 @@ export function missingOf(command: Command, form: ActForm, page: CasePage): read
       return form.outcome === 'refuse' ? [...unmet, ...empty('reason')] : [];
     case 'declineToCoSign':
       return empty('reason');
+    case 'convert':
+      return form.item === '' ? ['item'] : [];
     case 'accept':
     case 'coSign':
     case 'makeCertificate':

@@ -90,6 +90,7 @@ function afterOf(page: CasePage, command: Command, statutory: Clock | undefined,
       return { words: w.clockWaits };
     case 'correctOnTheSpot':
     case 'returnOriginal':
+    case 'convert':
       return { words: w.clockSame };
     case 'decideOnTheSpot':
       return { words: w.clockOnce };

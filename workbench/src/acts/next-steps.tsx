@@ -40,6 +40,7 @@ const kindOf: Readonly<Partial<Record<Command, Step['kind']>>> = {
   requestCorrection: 'acceptance',
   correctOnTheSpot: 'acceptance',
   refuseToAccept: 'acceptance',
+  convert: 'acceptance',
   coSign: 'site-inspection',
   declineToCoSign: 'site-inspection',
   grant: 'decision',
@@ -62,6 +63,7 @@ function chainOf(page: CasePage, command: Command, step: string): readonly Link[
     refuseToAccept: [end],
     handOut: [end],
     declineToCoSign: [again],
+    convert: [again],
     refuse: [...steps.filter(({ kind }) => kind === 'delivery').map(linkOf), end],
   };
   return [

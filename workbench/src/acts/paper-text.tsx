@@ -133,6 +133,7 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
       };
     case 'correctOnTheSpot':
     case 'recordReview':
+    case 'convert':
     case 'coSign':
     case 'declineToCoSign':
     case 'handOut':

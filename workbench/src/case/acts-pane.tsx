@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { actKeys } from '../acts/act-keys.ts';
 import type { Act, CasePage, Command } from '../api.ts';
+import { grouped } from '../parts/case-number.tsx';
 import { lock } from '../parts/icons.tsx';
 import { Key } from '../parts/key.tsx';
 import { Note } from '../parts/note.tsx';
@@ -22,13 +24,16 @@ const forward: readonly Command[] = [
   'correctOnTheSpot',
   'refuse',
   'refuseToAccept',
+  'convert',
 ];
 const rankOf = (command: Command): number => (forward.includes(command) ? forward.indexOf(command) : forward.length);
 
 /** How a case ended, in words; undefined while it is open. */
 function endOf({ stage, refusal }: CasePage): string | undefined {
   if (stage === 'not-accepted' && refusal?.ground) return `${words.notAccepted[refusal.ground]},本件结束`;
-  return stage === 'closed' || stage === 'withdrawn' || stage === 'not-accepted' ? w.ended[stage] : undefined;
+  return stage === 'closed' || stage === 'withdrawn' || stage === 'converted' || stage === 'not-accepted'
+    ? w.ended[stage]
+    : undefined;
 }
 
 interface Greyed {
@@ -73,6 +78,8 @@ export function ActsPane({
           {ended ? w.endedText : w.nothingAllowedText(page.holder.unit, page.holder.role)}
         </Note>
       )}
+      {page.convertedTo !== undefined && <Other number={page.convertedTo} does={w.convertedTo} />}
+      {page.convertedFrom !== undefined && <Other number={page.convertedFrom} does={w.convertedFrom} />}
       <ul>
         {allowed.map((act, index) => (
           <li key={act.command}>
@@ -104,5 +111,14 @@ export function ActsPane({
         </>
       )}
     </section>
+  );
+}
+
+/** The other half of a converted case. */
+function Other({ number, does }: { readonly number: string; readonly does: string }): ReactNode {
+  return (
+    <p className="pane-text">
+      {does}:<Link to={`/cases/${number}`}>{grouped(number)}</Link>
+    </p>
   );
 }

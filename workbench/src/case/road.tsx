@@ -18,6 +18,7 @@ const placeOf: Readonly<Record<Stage, (typeof words.road)[number]>> = {
   'certificate-made': '制证',
   refused: '决定',
   'not-accepted': '受理',
+  converted: '收件',
   withdrawn: '收件',
   closed: '送达',
 };
@@ -45,7 +46,7 @@ export function Road({ page }: { readonly page: CasePage }): ReactNode {
 }
 
 function endsEarly({ stage }: CasePage): boolean {
-  return stage === 'withdrawn' || stage === 'not-accepted';
+  return stage === 'withdrawn' || stage === 'converted' || stage === 'not-accepted';
 }
 
 /** A case not accepted ends in one of three ways (许可法32, 78, 79). */

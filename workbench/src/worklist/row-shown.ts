@@ -22,7 +22,7 @@ export function lightOfRow(row: WorklistRow): LightShown {
   if (row.stage === 'refused') return { kind: 'waiting', words: words.light.toServe };
   if (row.stage === 'not-accepted')
     return { kind: 'ended', words: row.ground ? words.notAccepted[row.ground] : words.stages[row.stage] };
-  if (row.stage === 'withdrawn') return { kind: 'ended', words: words.stages[row.stage] };
+  if (row.stage === 'withdrawn' || row.stage === 'converted') return { kind: 'ended', words: words.stages[row.stage] };
   if (row.counting === 'none') return { kind: 'done', words: words.light.done };
   return lightOf(row.left, row.provisional);
 }
