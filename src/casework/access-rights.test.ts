@@ -52,7 +52,7 @@ test('every access × stage × person: numbers in full only to whoever handles t
         if (who === 'supervise' || elsewhere.includes(who as Act)) assert.equal(refusal, 'no-mandate');
       }
   t.diagnostic(`${count} combinations`);
-  assert.equal(count, 2 * 11 * askers.length);
+  assert.equal(count, 2 * 12 * askers.length);
 });
 
 test('a post that handles and supervises has the eyes of whoever handles; no staff has the applicant’s', () => {

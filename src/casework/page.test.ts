@@ -41,6 +41,7 @@ test('a received case shows the answer due in five working days and no clock, it
     'requestCorrection',
     'accept',
     'refuseToAccept',
+    'convert',
     'recordWithdrawal',
   ]);
   assert.ok(shown.files.length > 0 && shown.files.every((file) => file.name === `${file.material}.pdf`));
