@@ -129,6 +129,32 @@ test('a new version is compared with the one in force, side by side', async () =
   await page.context().close();
 });
 
+test('an item is begun under a code of its own, from nothing or from another draft; a code that is taken is told', async () => {
+  const page = await officer(world, browser, 'qinshubai');
+  await page.getByRole('button', { name: '新编事项' }).click();
+  const dialog = page.locator('dialog.catalog-act');
+  await dialog.locator('#new-name').fill('燃气经营许可');
+  await page.keyboard.press('Control+Enter');
+  await dialog.getByText('编码要 14 位').waitFor();
+  await dialog.locator('#new-id').fill(long);
+  await page.keyboard.press('Control+Enter');
+  await dialog.getByText('这个编码已经有事项了').waitFor();
+  await clean(page, 'beginning an item');
+  await dialog.locator('#new-id').fill('99010019900001');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL('**/catalog/99010019900001');
+  await page.locator('h1', { hasText: '燃气经营许可' }).waitFor();
+  await open(page, long);
+  const conditions = await page.locator('#guide-conditions').innerText();
+  await page.getByRole('button', { name: '换编码另编' }).click();
+  await dialog.locator('#new-id').fill('99010019900002');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL('**/catalog/99010019900002');
+  await page.locator('.item-head', { hasText: '99010019900002' }).waitFor();
+  assert.equal(await page.locator('#guide-conditions').innerText(), conditions);
+  await page.context().close();
+});
+
 test('a publisher suspends an item with a reason and resumes it; nothing is done without the reason', async () => {
   const page = await officer(world, browser, 'chuyunshu');
   await open(page, published);

@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
 import { Select } from '../antd.ts';
 import { Failure, Note } from '../parts/note.tsx';
 import { Key } from '../parts/key.tsx';
+import { sessionQuery } from '../session.ts';
 import { Screen } from '../shell/screen.tsx';
 import { useKeys } from '../use-keys.ts';
 import { words } from '../words.ts';
 import { catalogWords as w } from './catalog-words.ts';
 import { CatalogRow } from './catalog-row.tsx';
+import { NewItemDialog } from './new-item-dialog.tsx';
 import { useCatalog } from './use-catalog.ts';
 import type { Show } from './use-catalog.ts';
 
@@ -39,6 +42,8 @@ export function CatalogList(): ReactNode {
     rows.findIndex(({ item }) => item === chosen),
     0,
   );
+  const mayDraft = useQuery(sessionQuery).data?.acts.includes('draft-item') === true;
+  const [beginning, setBeginning] = useState(false);
   const navigate = useNavigate();
   const body = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -107,6 +112,11 @@ export function CatalogList(): ReactNode {
             {w.show[each]}
           </button>
         ))}
+        {mayDraft && (
+          <button type="button" className="chip" onClick={() => setBeginning(true)}>
+            + {w.fresh.title}
+          </button>
+        )}
         <label htmlFor="catalog-organ" className="meta">
           {w.organ}
         </label>
@@ -193,6 +203,7 @@ export function CatalogList(): ReactNode {
           </p>
         )}
       </div>
+      {beginning && <NewItemDialog onClose={() => setBeginning(false)} />}
     </Screen>
   );
 }

@@ -19,6 +19,7 @@ import { fieldOfFinding } from './find-field.ts';
 import { FindingsPane, grouped } from './findings-pane.tsx';
 import { Guide } from './guide.tsx';
 import { ItemHistory } from './item-history.tsx';
+import { NewItemDialog } from './new-item-dialog.tsx';
 import { SavedLine } from './saved-line.tsx';
 import { sectionOf } from './sections.tsx';
 import { Sheet } from './sheet.tsx';
@@ -75,6 +76,7 @@ function Opened(props: {
   const [wanted, setWanted] = useState<Finding>();
   const [act, setAct] = useState<DeskAct>();
   const [done, setDone] = useState('');
+  const [copying, setCopying] = useState(false);
   const navigate = useNavigate();
   const client = useQueryClient();
   const begin = (next: DeskAct): void => {
@@ -172,8 +174,16 @@ function Opened(props: {
       </div>
       <div className="item-right" tabIndex={0} role="region" aria-label={w.right}>
         <CatalogActs page={page} onOpen={begin} />
+        {mayMend && page.stage === 'none' && (
+          <p className="pane-text">
+            <button type="button" className="link" onClick={() => setCopying(true)}>
+              {w.fresh.copy}
+            </button>
+          </p>
+        )}
         <FindingsPane findings={findings} ofPublished={working === undefined} chosen={chosen} onGo={go} />
       </div>
+      {copying && working && <NewItemDialog from={working.item} onClose={() => setCopying(false)} />}
       {act && (
         <CatalogActDialog key={act.command} page={page} act={act} onClose={() => setAct(undefined)} onDone={onDone} />
       )}

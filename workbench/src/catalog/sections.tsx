@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DeskItem, Draft } from './catalog-api.ts';
+import { catalogWords } from './catalog-words.ts';
 import { Field } from './field.tsx';
 import * as specs from './fields.ts';
 import type { FieldSpec } from './fields.ts';
@@ -126,7 +127,7 @@ export const sections: readonly Section[] = [
     edit: ({ mending, units }) => (
       <>
         {printed.printFees(mending.draft)}
-        <p className="meta">收费项目在收费功能里加;这里只写不收费的说明,收费项目只能删去。</p>
+        <p className="meta">{catalogWords.fees}</p>
         <Own mending={mending} units={units} of={[whole('noFeeNote', '不收费说明', 'lines', '不收费也要写明。')]} />
         {mending.draft.fees === undefined && (
           <button type="button" className="link" id="f-fees-whole" onClick={() => mending.mend('fees', () => [])}>
