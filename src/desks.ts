@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Kysely } from 'kysely';
 import { catalogRoutes, catalogView, publishedItem } from '#catalog';
-import { caseworkRoutes, caseworkTables, caseworkViews, intakeRoutes, openCasework } from '#casework';
+import { caseworkRoutes, caseworkTables, caseworkViews, intakeRoutes, listRoutes, openCasework } from '#casework';
 import type { Casework, CaseworkParts } from '#casework';
 import { certificateRegister } from '#certificates';
 import type { PaperFonts } from '#documents';
@@ -90,6 +90,7 @@ export function apiRoutes(desks: Pick<Desks, 'ledger' | 'identity' | 'casework'>
     async (scope) => {
       await scope.register(caseworkRoutes, { casework });
       await scope.register(intakeRoutes, { casework });
+      await scope.register(listRoutes, { casework });
     },
     async (scope) => {
       const { jurisdiction } = identity;

@@ -34,4 +34,5 @@ export { sweepFiles } from './sweep-files.ts';
 export { openTestCasework } from './testing/index.ts';
 export type { CitizenWho, TestCasework } from './testing/index.ts';
 export { typesetPaper } from './typeset-paper.ts';
+export { listRoutes } from './lists/routes.ts';
 export { caseworkTables, caseworkViews } from './views/index.ts';

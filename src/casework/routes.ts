@@ -6,6 +6,7 @@ import type { Refusal } from '#law';
 import { consultationRoutes } from './consultation-routes.ts';
 import { conversionRoutes } from './conversion-routes.ts';
 import { contentTypeOf } from './content-type.ts';
+import { filterQuery } from './lists/routes.ts';
 import { schemas } from './schemas.ts';
 import type { Casework } from './types.ts';
 
@@ -36,14 +37,14 @@ export const caseworkRoutes: FastifyPluginAsyncTypebox<CaseRoutesOptions> = asyn
         querystring: Type.Object({
           view: Type.Optional(schemas.worklistView),
           after: Type.Optional(Type.String({ maxLength: 200 })),
-          item: Type.Optional(Type.String({ maxLength: 40 })),
+          ...filterQuery,
         }),
         response: { 200: schemas.worklist },
       },
     },
     async (request) => {
-      const { view, after, item } = request.query;
-      return casework.worklist(request.who, view ?? 'mine', after, item);
+      const { view, after, item, ...more } = request.query;
+      return casework.worklist(request.who, view ?? 'mine', after, item, more);
     },
   );
 

@@ -162,7 +162,7 @@ const casePage = Type.Object({
 
 const worklistView = Type.Enum(['mine', 'waiting-applicant', 'handled', 'closed']);
 
-const worklist = Type.Object({
+export const worklist = Type.Object({
   view: worklistView,
   rows: Type.Array(
     Type.Object({

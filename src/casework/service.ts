@@ -7,6 +7,8 @@ import { consultations } from './consultations.ts';
 import { conversion, conversions } from './conversions.ts';
 import { drafts } from './drafts.ts';
 import { counter } from './intake/desk.ts';
+import { findCases } from './lists/find-cases.ts';
+import { forgetView, savedViews, saveView } from './lists/saved-views.ts';
 import { myCases } from './my-cases.ts';
 import { casePage } from './page.ts';
 import type { CaseworkParts } from './parts.ts';
@@ -28,7 +30,11 @@ export function openCasework(parts: CaseworkParts): Casework {
     unmask: (who, number, asked, key) => unmask(parts, who, number, asked, key),
     casePage: (who, number) => casePage(parts, who, number),
     myCases: (who) => myCases(parts, who),
-    worklist: (who, view, after, item) => worklist(parts, who, view, after, item),
+    worklist: (who, view, after, item, more) => worklist(parts, who, view, after, item, more),
+    findCases: (who, words, after) => findCases(parts, who, words, after),
+    savedViews: (who) => savedViews(parts, who),
+    saveView: (who, view) => saveView(parts, who, view),
+    forgetView: (who, id) => forgetView(parts, who, id),
     worklistCounts: (who) => worklistCounts(parts, who),
     verify: (code) => verifyPaper(parts, code),
     competentOrgans: (who) => competentOrgans(parts, who),

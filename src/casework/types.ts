@@ -1,3 +1,6 @@
+import type { WorklistFilter } from './lists/filters.ts';
+import type { FoundCases } from './lists/find-cases.ts';
+import type { SavedView } from './lists/saved-views.ts';
 import type { CivilDate, IdentityDocumentKind, Instant, Refusal } from '#law';
 import type { Who } from '#identity';
 import type { AccessGround } from './access-events.ts';
@@ -146,7 +149,18 @@ export interface Casework extends Counter {
   unmask(who: Who, number: string, asked: UnmaskAsked, key: string): Promise<PersonalShown | Refusal>;
   casePage(who: Who, number: string): Promise<CasePage | Refusal>;
   myCases(who: Who): Promise<readonly WorklistRow[] | Refusal>;
-  worklist(who: Who, view: WorklistView, after?: string, item?: string): Promise<Worklist | Refusal>;
+  worklist(
+    who: Who,
+    view: WorklistView,
+    after?: string,
+    item?: string,
+    more?: Omit<WorklistFilter, 'item'>,
+  ): Promise<Worklist | Refusal>;
+  /** Cases by number, name or last digits, among what the post may see. */
+  findCases(who: Who, words: string, after?: string): Promise<FoundCases | Refusal>;
+  savedViews(who: Who): Promise<readonly SavedView[] | Refusal>;
+  saveView(who: Who, view: SavedView): Promise<true | Refusal>;
+  forgetView(who: Who, id: string): Promise<true | Refusal>;
   worklistCounts(who: Who): Promise<WorklistCounts | Refusal>;
   /** The PDF of a paper; typeset on the spot if the job has not done it yet. Opened by a supervisor, it leaves a trace, as a material does. */
   paper(

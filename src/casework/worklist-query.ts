@@ -1,6 +1,9 @@
 import type { ExpressionBuilder, Kysely, SqlBool, Expression } from 'kysely';
+import type { CivilDate } from '#law';
 import type { Jurisdiction, NoTables } from '#ledger';
 import { caseActs } from './case-mandates.ts';
+import { filtered } from './lists/filters.ts';
+import type { WorklistFilter } from './lists/filters.ts';
 import type { CaseMandates } from './case-mandates.ts';
 import type { WorklistView } from './shown.ts';
 import type { CaseIndexRow, CaseworkTables } from './views/tables.ts';
@@ -25,12 +28,13 @@ export async function worklistRows(
   jurisdiction: Jurisdiction,
   mandates: CaseMandates,
   view: WorklistView,
-  { after, item }: { readonly after?: PageKey; readonly item?: string },
+  { after, filter, today }: { readonly after?: PageKey; readonly filter: WorklistFilter; readonly today: CivilDate },
 ): Promise<readonly CaseIndexRow[]> {
   const closed = view === 'closed';
   const day = closed ? 'case_index.closed_on' : 'case_index.legal_due';
-  let query = rowsOf(db, jurisdiction, mandates, view).selectAll('case_index');
-  if (item !== undefined) query = query.where('case_index.item', '=', item);
+  let query = rowsOf(db, jurisdiction, mandates, view)
+    .selectAll('case_index')
+    .where((where) => filtered(where, filter, today));
   if (after)
     query = query.where((where) =>
       where(where.refTuple(day, 'case_index.number'), closed ? '<' : '>', where.tuple(after.day, after.number)),

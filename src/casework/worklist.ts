@@ -1,15 +1,17 @@
-import { civilDateOf, isCivilDate, refuse } from '#law';
+import { civilDateOf, refuse } from '#law';
 import type { Refusal } from '#law';
 import type { Who } from '#identity';
 import { caseActs, caseMandates } from './case-mandates.ts';
+import { keyOf } from './lists/filters.ts';
+import type { WorklistFilter } from './lists/filters.ts';
 import type { CaseworkParts } from './parts.ts';
 import { rowsShown } from './rows-shown.ts';
 import type { Worklist, WorklistView } from './shown.ts';
 import { pageSize, worklistRows } from './worklist-query.ts';
-import type { PageKey } from './worklist-query.ts';
 
 /**
- * A page of the worklist (办件清单). In: who asks, the view, the key of the page before, an item to keep to. Out: the rows by legal time left,
+ * A page of the worklist (办件清单). In: who asks, the view, the key of the page before, an item, a stage and a
+ * light to keep to. Out: the rows by legal time left,
  * cases whose calendar is not published after the dated ones, those on which no legal day runs last; closed cases the latest first. A post
  * without mandates sees an empty list. Refusals: `not-signed-in`, `wrong-capacity` for a citizen, `unreadable` for a key that is none.
  */
@@ -19,6 +21,7 @@ export async function worklist(
   view: WorklistView,
   after?: string,
   item?: string,
+  narrowed: Omit<WorklistFilter, 'item'> = {},
 ): Promise<Worklist | Refusal> {
   if (who.kind === 'anonymous') return refuse('not-signed-in');
   if (who.kind === 'citizen') return refuse('wrong-capacity', { capacity: '工作人员' });
@@ -29,7 +32,8 @@ export async function worklist(
   const mandates = await caseMandates(ledger.db, who, today);
   const found = await worklistRows(ledger.db, jurisdiction, mandates, view, {
     ...(key && { after: key }),
-    ...(item !== undefined && { item }),
+    filter: { ...narrowed, ...(item !== undefined && { item }) },
+    today,
   });
   const page = found.slice(0, pageSize);
   const rows = await rowsShown(parts, page, mandates, today);
@@ -42,9 +46,4 @@ export async function worklist(
     acts: caseActs.filter((act) => (mandates.items.get(act) ?? []).length > 0),
     today,
   };
-}
-
-function keyOf(text: string): PageKey | undefined {
-  const [day = '', number = ''] = text.split('_');
-  return isCivilDate(day) && /^\d{8,20}$/.test(number) ? { day, number } : undefined;
 }

@@ -13,9 +13,9 @@ import { takeInCanary } from './canary-counter.ts';
 import { canaries, canaryWords, hygieneOfCanary, registrationOfCanary, song } from './canary-people.ts';
 import { addressesIn, findIn, pathsBelow, rowsOf, writingsOf } from './canary-scan.ts';
 import type { Place } from './canary-scan.ts';
-import { act, askWrongly, changeItem, ok, organiseCanary, signIn } from './canary-staff.ts';
+import { act, askWrongly, changeItem, ok, organiseCanary, searchAndSave, signIn } from './canary-staff.ts';
 import type { Done } from './canary-staff.ts';
-import { routesOf } from './routes-of.ts';
+import { plainPages, routesOf } from './routes-of.ts';
 import { walkerAt } from './walker.ts';
 import type { Seen, Walker } from './walker.ts';
 import { openWorld } from './world.ts';
@@ -102,6 +102,7 @@ test('canary persons are run through every command of every desk', { timeout: 24
   ok(await clerk.ask('POST', '/consultations', question));
   const wrong = await apply(citizen, hygiene, hygieneOfCanary);
   await act(clerk, wrong, 'convert', { item: registration.id, answers: { businessName: canaries.shop.name } }, done);
+  await searchAndSave(clerk, granted);
   const turnedAway = await apply(citizen, hygiene, hygieneOfCanary);
   const organ = { ground: 'not-competent', competentOrgan: said('主管机关'), reason: said('不受理理由') } as const;
   await act(clerk, turnedAway, 'refuseToAccept', organ, done);
@@ -138,20 +139,12 @@ async function lookAsStaff(clerk: Walker, number: string): Promise<void> {
   const page = seen.json<{ papers: readonly { paper: string }[]; files: readonly { file: string }[] }>();
   for (const { paper } of page.papers) ok(await clerk.ask('GET', `/cases/${number}/papers/${paper}`));
   for (const { file } of page.files) ok(await clerk.ask('GET', `/cases/${number}/files/${file}`));
-  for (const path of plainPages())
+  for (const path of plainPages(world.app.http))
     // Drafts of the catalog are for its own three posts, who look at them in `changeItem`.
     if (path.startsWith('/api/v1/catalog')) assert.equal((await clerk.get(path)).status, 403, path);
     // The register of the organisation is for the organiser, who looks at it in `organiseCanary`; it and the audit for whoever supervises.
     else if (/^\/api\/v1\/(organisation|audit|intake|consultations)/.test(path)) await clerk.get(path);
     else if (path.startsWith('/api/v1')) ok(await clerk.get(path));
-}
-
-/** Every page and every list of the API whose address names nothing: a new one is looked at the day it is made. */
-function plainPages(): readonly string[] {
-  return routesOf(world.app.http).flatMap((route) => {
-    const [method, path = ''] = route.split(' ');
-    return method === 'GET' && !/[:*]/.test(path) ? [path] : [];
-  });
 }
 
 async function searchAndWander(citizen: Walker, number: string): Promise<void> {
@@ -160,7 +153,7 @@ async function searchAndWander(citizen: Walker, number: string): Promise<void> {
   );
   const code = rows[0]?.code ?? assert.fail('the case has no paper');
   const pages = [`/items/${hygiene.id}`, `/items/${hygiene.id}/notice`, `/verify?code=${code}`, `/verify/${code}`];
-  for (const page of [...plainPages().filter((path) => !path.startsWith('/api')), ...pages])
+  for (const page of [...plainPages(world.app.http).filter((path) => !path.startsWith('/api')), ...pages])
     assert.ok((await citizen.get(page)).status < 400, page);
   for (const words of [song, `${canaries.citizen.name} ${canaries.citizen.number}`, `${said('字')}'`])
     await citizen.get(`/search?q=${encodeURIComponent(words)}`);

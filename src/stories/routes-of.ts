@@ -14,3 +14,11 @@ export function routesOf(app: FastifyInstance): readonly string[] {
   }
   return routes;
 }
+
+/** Every page and every list of the API whose address names nothing: a new one is looked at the day it is made. */
+export function plainPages(app: FastifyInstance): readonly string[] {
+  return routesOf(app).flatMap((route) => {
+    const [method, path = ''] = route.split(' ');
+    return method === 'GET' && !/[:*]/.test(path) ? [path] : [];
+  });
+}

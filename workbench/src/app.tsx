@@ -23,6 +23,7 @@ import { Shell } from './shell/shell.tsx';
 import { SignIn } from './shell/sign-in.tsx';
 import { themeOf } from './theme.ts';
 import { words } from './words.ts';
+import { FoundScreen } from './worklist/found-screen.tsx';
 import { Worklist } from './worklist/worklist.tsx';
 
 /** What Ant Design still writes at run time (its variables) goes into an element outside the page: the stylesheet has it already. */
@@ -76,6 +77,7 @@ function Inside(): ReactNode {
         <Route path="/account" element={<AccountPage session={session.data} />} />
         <Route path="/catalog" element={<CatalogList />} />
         <Route path="/catalog/:id" element={<ItemPage />} />
+        <Route path="/search" element={<FoundScreen />} />
         <Route path="/audit" element={<AuditScreen />} />
         <Route path="/organisation" element={<UnitScreen />} />
         <Route path="/organisation/posts/:id" element={<PostScreen />} />

@@ -5,6 +5,7 @@ import { forgetForms } from './acts/use-act-form.ts';
 import { api, bodyOf, Refused } from './api.ts';
 import type { Credentials, Session } from './api.ts';
 import { keepPlace } from './worklist/place.ts';
+import { lookFor } from './worklist/search-place.ts';
 
 const sessionKey = ['session'];
 
@@ -72,6 +73,7 @@ async function become(client: QueryClient, next: Session | null): Promise<void> 
   };
   if (!before || before.staff !== next?.staff || before.post?.id !== next.post?.id) {
     forgetForms();
+    lookFor('');
     keepPlace({ search: '', number: '' });
     client.removeQueries(others);
   }

@@ -24,9 +24,6 @@ export const words = {
   copied: '已复制',
   close: '关闭',
   back: '办件',
-  searchCase: '案号',
-  searchHint: '输入案号,回车打开',
-  searchShort: '请输入完整的案号,只看其中的数字。',
   numberShort: ['案号没有写全', '案号有 8 位以上数字,收件凭证上有。按 / 再输一次。'],
   notOpened: '没有打开',
   offline: { title: '连不上服务器', text: '网络可能断了。您写的内容还在这一页,连上以后再提交。' },
@@ -99,7 +96,7 @@ export const words = {
         '您的岗位今天没有办件的授权',
         '没有授权,件不会到您手上。要办件,请本单位出具授权书,写明事项、办哪一步、起止日。',
       ],
-      filtered: '只看了一个事项。选“全部事项”,可以看到其他的件。',
+      filtered: '按筛选没有件。去掉筛选,可以看到其他的件。',
     } satisfies Record<WorklistView | 'notAccepting' | 'supervises' | 'noMandate', readonly [string, string]> &
       Record<'mineLater' | 'filtered', string>,
   },

@@ -9,6 +9,8 @@ import type { PostShown, Session } from '../api.ts';
 import { useSessionChange, useSessionLost } from '../session.ts';
 import { useKeys } from '../use-keys.ts';
 import { words } from '../words.ts';
+import { listWords } from '../worklist/list-words.ts';
+import { lookFor, meant } from '../worklist/search-place.ts';
 import { useCounts } from '../worklist/use-counts.ts';
 import { accountWords } from './account-words.ts';
 import { catalogWords } from '../catalog/catalog-words.ts';
@@ -121,15 +123,16 @@ function OpenByNumber({ field }: { readonly field: React.RefObject<HTMLInputElem
   const [typed, setTyped] = useState('');
   const open = (event: SubmitEvent): void => {
     event.preventDefault();
-    const number = typed.replace(/\D/g, '');
-    if (number.length < 8) {
-      field.current?.setCustomValidity(words.searchShort);
+    const wish = meant(typed);
+    if (wish === undefined) {
+      field.current?.setCustomValidity(listWords.short);
       field.current?.reportValidity();
       return;
     }
     setTyped('');
     field.current?.blur();
-    void navigate(`/cases/${number}`);
+    if ('find' in wish) lookFor(wish.find);
+    void navigate('open' in wish ? `/cases/${wish.open}` : '/search');
   };
   const leaveField = (event: React.KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
@@ -144,9 +147,10 @@ function OpenByNumber({ field }: { readonly field: React.RefObject<HTMLInputElem
       <input
         ref={field}
         value={typed}
-        inputMode="numeric"
-        aria-label={words.searchCase}
-        placeholder={words.searchHint}
+        maxLength={60}
+        autoComplete="off"
+        aria-label={listWords.search}
+        placeholder={listWords.hint}
         onChange={(event) => (event.target.setCustomValidity(''), setTyped(event.target.value))}
         onKeyDown={leaveField}
       />

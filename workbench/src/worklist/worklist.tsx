@@ -9,10 +9,13 @@ import { Screen } from '../shell/screen.tsx';
 import { useKeys } from '../use-keys.ts';
 import { words } from '../words.ts';
 import { emptyWords } from './empty-words.ts';
-import { ItemFilter } from './item-filter.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { filterIn, given, noFilter } from './list-api.ts';
+import type { Filter } from './list-api.ts';
 import { keepPlace, placeInList } from './place.ts';
 import { groupOf } from './row-shown.ts';
 import { Row } from './row.tsx';
+import { savedPath, SavedTabs, SaveView } from './saved-tabs.tsx';
 import { useCounts } from './use-counts.ts';
 import { useNextCase } from './use-next-case.ts';
 import { useRows } from './use-rows.ts';
@@ -32,8 +35,10 @@ const foot = [
 export function Worklist(): ReactNode {
   const [params, setParams] = useSearchParams();
   const view = views.find((known) => known === params.get('view')) ?? 'mine';
-  const item = params.get('item') ?? '';
-  const found = useRows(view, item);
+  const filter = filterIn(params);
+  const found = useRows(view, filter);
+  const narrowed = Object.keys(given(filter)).length > 0;
+  const present = { view, ...given(filter) };
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
   const today = found.data?.pages[0]?.today;
   const [chosen, setChosen] = useState(placeInList().number);
@@ -48,7 +53,7 @@ export function Worklist(): ReactNode {
   });
   const shown = rows.length > 0;
   const [page] = found.data?.pages ?? [];
-  const empty = page && !shown ? emptyWords(page, item !== '') : undefined;
+  const empty = page && !shown ? emptyWords(page, narrowed) : undefined;
   const links = useRef(new Map<string, HTMLAnchorElement>());
   const onLink = useCallback((number: string, element: HTMLAnchorElement | null): void => {
     if (element) links.current.set(number, element);
@@ -65,10 +70,10 @@ export function Worklist(): ReactNode {
     if (shown) links.current.get(latest.current)?.closest('tr')?.scrollIntoView({ block: 'nearest' });
   }, [shown]);
 
-  const choose = (next: { readonly view?: WorklistView; readonly item?: string }): void => {
-    const wanted = { view, item, ...next };
+  const choose = (next: Partial<Filter> & { readonly view?: WorklistView }): void => {
+    const wanted = { view, ...filter, ...next };
     setChosen('');
-    setParams({ ...(wanted.view !== 'mine' && { view: wanted.view }), ...(wanted.item && { item: wanted.item }) });
+    setParams({ ...(wanted.view !== 'mine' && { view: wanted.view }), ...given(wanted) });
   };
   const move = async (to: number): Promise<void> => {
     const past = to >= rows.length && found.hasNextPage && !found.isFetchingNextPage;
@@ -97,7 +102,7 @@ export function Worklist(): ReactNode {
     ArrowUp: (event) => (event.preventDefault(), void move(at - 1)),
     Enter: () => open(at),
     n: nextCase,
-    ...Object.fromEntries(views.map((each, index) => [String(index + 1), () => choose({ view: each })])),
+    ...Object.fromEntries(views.map((each, index) => [String(index + 1), () => choose({ view: each, ...noFilter })])),
   });
 
   return (
@@ -113,17 +118,19 @@ export function Worklist(): ReactNode {
           {views.map((each) => (
             <Link
               key={each}
-              to={`/?view=${each}${item && `&item=${encodeURIComponent(item)}`}`}
-              aria-current={each === view ? 'true' : undefined}
+              to={savedPath({ view: each })}
+              aria-current={each === view && !narrowed ? 'true' : undefined}
               onClick={() => setChosen('')}
             >
               {words.views[each]} {countOf(each) && <span className="view-count">{countOf(each)}</span>}
             </Link>
           ))}
+          <SavedTabs present={present} />
         </nav>
       </div>
       <div className="list-chips">
-        <ItemFilter value={item} onChange={(id) => choose({ item: id })} />
+        <FilterChips filter={filter} onChange={choose} />
+        <SaveView present={present} narrowed={narrowed} />
         <span className="legend">
           <TimeRule
             rule={{ ticks: plainTicks(10, 18), over: 0, promise: 14, label: words.list.legend }}

@@ -1,0 +1,32 @@
+import type { LightFilter } from './list-api.ts';
+
+/** The words of filters, saved views and the search. */
+export const listWords = {
+  lights: { over: '超期', today: '今天到期', soon: '七天内到期' } satisfies Record<LightFilter, string>,
+  stage: '环节',
+  allStages: '全部环节',
+  saved: '我的视图',
+  save: '存为视图',
+  saveTitle: '把现在的视图和筛选存下来',
+  renameTitle: '改视图的名字',
+  name: '名字',
+  nameHint: '写用途,不写当事人的姓名和号码。',
+  rename: '改名',
+  remove: '删除',
+  renameOf: (name: string) => `给视图“${name}”改名`,
+  removeOf: (name: string) => `删除视图“${name}”`,
+  submit: '存下',
+  cancel: '不存了',
+  missing: '这一项没有填。',
+  filtered: '筛选以后没有件。去掉筛选,可以看到其他的件。',
+  clear: '去掉筛选',
+  searchTitle: '查找结果',
+  found: (n: number, more: boolean) => (more ? `已列出 ${n} 件` : `${n} 件`),
+  searchNote: '按案号、姓名、身份证件号码后几位查找您的岗位看得到的件。查找的内容不写进网址和日志。',
+  nothing: '没有找到',
+  nothingText: '换几个字再找。只能找到您的岗位有授权的事项;监督岗只能按案号找。',
+  searchAgain: '按 / 再找',
+  hint: '案号、姓名、证件号码后几位',
+  short: '姓名至少写两个字,号码至少写四位。',
+  search: '找件',
+} as const;
