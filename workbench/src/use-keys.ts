@@ -15,8 +15,10 @@ export function useKeys(map: KeyMap, { inDialog = false } = {}): void {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.altKey || event.metaKey || event.defaultPrevented || event.isComposing) return;
       const name = event.ctrlKey ? `Ctrl+${event.key}` : event.key;
+      // A list that drops down takes every Enter for itself; Ctrl Enter still does the act.
+      const taken = event.defaultPrevented && name !== 'Ctrl+Enter';
+      if (event.altKey || event.metaKey || taken || event.isComposing) return;
       const act = latest.current[name];
       if (!act || (!inDialog && document.querySelector('dialog[open]'))) return;
       const target = event.target instanceof Element ? event.target : document.body;

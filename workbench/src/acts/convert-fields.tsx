@@ -5,6 +5,7 @@ import { api, bodyOf } from '../api.ts';
 import type { CasePage } from '../api.ts';
 import { Failure } from '../parts/note.tsx';
 import { words } from '../words.ts';
+import { inDialog } from '../shell/in-dialog.ts';
 import { ActField, idOf } from './act-field.tsx';
 import type { FieldsProps } from './act-field.tsx';
 import { actWords as w } from './act-words.ts';
@@ -23,6 +24,8 @@ export function ConvertFields({ form, change, problems, page }: FieldsProps & { 
         <Select
           id={idOf('item')}
           showSearch={{ optionFilterProp: 'label' }}
+          // The dialog lies above everything else on the page, a list outside it would lie below.
+          getPopupContainer={inDialog}
           loading={targets.isPending}
           status={problems['item'] ? 'error' : ''}
           value={form.item === '' ? null : form.item}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Input, Radio, Select } from '../antd.ts';
 import { api, bodyOf } from '../api.ts';
 import type { CasePage, CommandBody } from '../api.ts';
+import { inDialog } from '../shell/in-dialog.ts';
 import { ActField, ActGroup, describedBy, idOf, Words } from './act-field.tsx';
 import type { FieldsProps } from './act-field.tsx';
 import type { Ground } from './act-form.ts';
@@ -58,6 +59,8 @@ function OrganFields({ form, change, problems }: FieldsProps): ReactNode {
         <Select
           id={idOf('competentUnit')}
           showSearch={{ optionFilterProp: 'label' }}
+          // The dialog lies above everything else on the page, a list outside it would lie below.
+          getPopupContainer={inDialog}
           allowClear
           loading={found.isPending}
           value={form.competentUnit === '' ? null : form.competentUnit}

@@ -29,7 +29,9 @@ export function useAct(page: CasePage, act: Act, onDone: () => Promise<void>) {
 /** The server's findings by field, as the form names its fields. */
 export function problemsOf(error: unknown): Readonly<Record<string, string>> {
   if (!(error instanceof Refused)) return {};
-  const found = (error.problem.errors ?? []).map(({ field, zh }) => [field.replace(/^body\//, ''), zh] as const);
+  const found = (error.problem.errors ?? []).map(
+    ({ field, zh }) => [field.replace(/^body\//, '').replaceAll('.', '/'), zh] as const,
+  );
   return Object.fromEntries(found);
 }
 
