@@ -43,3 +43,23 @@ export const demoCitizens = {
 } as const satisfies Readonly<Record<string, DemoCitizen>>;
 
 export type DemoCitizenId = keyof typeof demoCitizens;
+
+/** People who come to the counter and open no account. */
+export const demoWalkIns = {
+  cobbler: {
+    ...citizen('cobbler', '鲁补之', '1950-06-21', 77, '澜东区旧渡口 15 号', '修鞋，没有手机'),
+    mobile: '',
+  },
+  barber: citizen('barber', '帕提古丽·阿不都', '1984-11-30', 42, '澜东区柳岸巷 40 号', '开理发店，请侄子来办'),
+  bathhouse: citizen('bathhouse', '容老六', '1959-02-17', 39, '澜东区河堤路 5 号', '开浴室'),
+  umbrella: citizen('umbrella', '竺绿伞', '1972-08-25', 46, '汀泊镇汀前村 1 组 2 号', '卖雨伞，回家取材料'),
+} as const satisfies Readonly<Record<string, DemoCitizen>>;
+
+/** Everybody who applies for something. */
+export const demoPeople = { ...demoCitizens, ...demoWalkIns };
+export type DemoPersonId = keyof typeof demoPeople;
+
+/** Whether somebody comes to the counter without an account. */
+export function isWalkIn(id: DemoPersonId): id is keyof typeof demoWalkIns {
+  return Object.hasOwn(demoWalkIns, id);
+}

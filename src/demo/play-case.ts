@@ -9,6 +9,7 @@ import type { CaseScript, ScriptStep } from './cases/script.ts';
 import { demoMaterial } from './materials/index.ts';
 import { must } from './must.ts';
 import { staffWho } from './people.ts';
+import { playCounterStep } from './play-counter.ts';
 
 export interface CaseParts {
   readonly ledger: Ledger;
@@ -32,6 +33,7 @@ export async function playCaseStep(parts: CaseParts, turn: Turn, step: ScriptSte
   const { script, applicant, at } = turn;
   if (step.act === 'leaveDraft') return leaveDraft(parts, turn);
   if (step.act === 'apply') return apply(parts, turn);
+  if ('end' in step) return playCounterStep(parts, script, step, at);
   const number = parts.numbers.get(script.id);
   if (number === undefined) throw new Error(`the case ${script.id} has not come in yet`);
   const events = await eventsOf(parts, number);

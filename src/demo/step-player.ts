@@ -6,7 +6,7 @@ import { addMonths, civilDateOf } from '#law';
 import type { Instant } from '#law';
 import type { Ledger } from '#ledger';
 import type { DemoAccount } from './accounts.ts';
-import { demoCitizens } from './citizens.ts';
+import { demoCitizens, isWalkIn } from './citizens.ts';
 import type { DemoCitizenId } from './citizens.ts';
 import { foundingCommands } from './founding.ts';
 import { must } from './must.ts';
@@ -88,8 +88,11 @@ export function stepPlayer(parts: StepParts, plan: Plan): (at: Instant, doing: D
       }
       case 'case': {
         const { script, step } = doing;
-        const account = citizens.get(script.citizen) ?? missing(`account of ${script.citizen}`);
-        const applicant = citizenWho(identity, script.citizen, account);
+        const { citizen } = script;
+        // Who comes to the counter acts through the clerk alone.
+        const applicant = isWalkIn(citizen)
+          ? ({ kind: 'anonymous', jurisdiction: identity.jurisdiction } as const)
+          : citizenWho(identity, citizen, citizens.get(citizen) ?? missing(`account of ${citizen}`));
         await playCaseStep(cases, { script, applicant, at }, step);
         return;
       }

@@ -1,11 +1,11 @@
 import type { Answers } from '#casework';
-import { demoCitizens } from '../citizens.ts';
-import type { DemoCitizenId } from '../citizens.ts';
+import { demoPeople } from '../citizens.ts';
+import type { DemoPersonId } from '../citizens.ts';
 import { demoCreditCode, demoIdNumber } from '../identifiers.ts';
 
 /** The answers of 公共场所卫生许可. `organisation`: eight characters of the licence's organisation code; a company has a legal representative. */
 export function hygieneAnswers(
-  id: DemoCitizenId,
+  id: DemoPersonId,
   place: {
     readonly kind: string;
     readonly name: string;
@@ -16,7 +16,7 @@ export function hygieneAnswers(
     readonly company?: true;
   },
 ): Answers {
-  const { name, number, mobile } = demoCitizens[id];
+  const { name, number, mobile } = demoPeople[id];
   const { kind, organisation, address, area, centralAir = 'no', company } = place;
   return {
     placeKind: kind,
@@ -33,7 +33,7 @@ export function hygieneAnswers(
 
 /** The answers of 个体工商户设立登记. */
 export function registrationAnswers(
-  id: DemoCitizenId,
+  id: DemoPersonId,
   business: {
     readonly name: string;
     readonly scope: string;
@@ -42,7 +42,7 @@ export function registrationAnswers(
     readonly approvalFirst?: 'yes' | 'no';
   },
 ): Answers {
-  const { name, number, mobile, home } = demoCitizens[id];
+  const { name, number, mobile, home } = demoPeople[id];
   const { scope, address, family, approvalFirst = 'no' } = business;
   return {
     businessName: business.name,

@@ -1,5 +1,6 @@
 import { closedCases } from './closed.ts';
 import { companyCases } from './company.ts';
+import { counterCases } from './counter.ts';
 import { incomingCases } from './incoming.ts';
 import { peopleCases } from './people.ts';
 import { runningCases } from './running.ts';
@@ -12,4 +13,5 @@ export const demoCases: readonly CaseScript[] = [
   ...peopleCases,
   ...runningCases,
   ...incomingCases,
+  ...counterCases,
 ];

@@ -1,12 +1,27 @@
 import type { ItemKey } from '#catalog';
-import type { Answers, CommandBody, CommandName, Stage } from '#casework';
-import type { DemoCitizenId } from '../citizens.ts';
+import type { Answers, CommandBody, CommandName, IntakeFinish, Stage } from '#casework';
+import type { DemoPersonId } from '../citizens.ts';
 import type { DemoStaffId } from '../staff.ts';
 
 /** When a step happens: office days before the day of the start (0 the last one), and the time in Asia/Shanghai. */
 export type When = readonly [daysAgo: number, time: `${number}:${number}`];
 
-type StaffCommand = Exclude<CommandName, 'submit' | 'answerCorrection' | 'withdraw'>;
+type StaffCommand = Exclude<CommandName, 'submit' | 'answerCorrection' | 'withdraw' | 'takeIn' | 'takeInSupplement'>;
+
+/** What lies on the counter, and how the clerk ends the intake. */
+export interface CounterStep {
+  readonly when: When;
+  readonly act: 'takeIn' | 'takeInSupplement' | 'park';
+  readonly by: DemoStaffId;
+  readonly end: IntakeFinish['end'];
+  readonly body?: CommandBody;
+  /** Materials that are not fit, with what is wrong and what mends it. */
+  readonly unfit?: Readonly<Record<string, readonly [problem: string, demand: string]>>;
+  /** The material whose original stays. */
+  readonly kept?: string;
+  /** Whoever acts for the applicant. */
+  readonly agent?: { readonly name: string; readonly number: string; readonly mobile: string };
+}
 
 export type ScriptStep =
   /** Fills a part of the form, adds the first material and leaves it lying. */
@@ -19,18 +34,19 @@ export type ScriptStep =
       readonly materials: readonly string[];
     }
   | { readonly when: When; readonly act: 'withdraw' }
+  | CounterStep
   | { readonly when: When; readonly act: StaffCommand; readonly by: DemoStaffId; readonly body: CommandBody };
 
 /** One case of the demo city: who asks for what, and what happens to it, when, by whom. */
 export interface CaseScript {
   readonly id: string;
-  readonly citizen: DemoCitizenId;
+  readonly citizen: DemoPersonId;
   readonly item: ItemKey;
   readonly answers: Answers;
   readonly delivery: 'electronic' | 'counter';
   readonly steps: readonly ScriptStep[];
   /** The stage in which it stands at the end. */
-  readonly ends: Stage | 'draft';
+  readonly ends: Stage | 'draft' | 'parked';
 }
 
 type Body = CommandBody;
@@ -97,3 +113,12 @@ export const inspection = (
     by('coSign')([day, later], other, { step: 'inspection' }),
   ];
 };
+
+/** 窗口收件. */
+export const atCounter = (
+  act: CounterStep['act'],
+  when: When,
+  staff: Staff,
+  more: Omit<CounterStep, 'act' | 'when' | 'by'>,
+): ScriptStep => ({ act, when, by: staff, ...more });
+export const returnOriginal = by('returnOriginal');
