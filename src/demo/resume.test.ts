@@ -52,14 +52,19 @@ test('a play that was interrupted goes on where it stopped, up to the instant it
   assert.deepEqual([simulation?.to, simulation?.seed, simulation?.ended], [stage.until, 1, true]);
   const { rows } = await sql<{ stage: string; n: number }>`
     select stage, count(*)::integer as n from case_index group by stage`.execute(ledger.db);
-  const received = demoCases.filter(({ ends }) => ends !== 'draft');
+  const received = demoCases.filter(({ ends }) => ends !== 'draft' && ends !== 'parked');
   for (const { stage: name, n } of rows) assert.equal(n, received.filter(({ ends }) => ends === name).length, name);
   assert.equal(
     rows.reduce((sum, { n }) => sum + n, 0),
     received.length,
   );
-  const drafts = await sql<{ n: number }>`select count(*)::integer as n from draft`.execute(ledger.db);
-  assert.equal(drafts.rows[0]?.n, demoCases.length - received.length);
+  for (const [table, end] of [
+    ['draft', 'draft'],
+    ['intake', 'parked'],
+  ] as const) {
+    const left = await sql<{ n: number }>`select count(*)::integer as n from ${sql.table(table)}`.execute(ledger.db);
+    assert.equal(left.rows[0]?.n, demoCases.filter(({ ends }) => ends === end).length, table);
+  }
   const steps = await sql<{ n: number }>`select count(*)::integer as n from clock_step`.execute(ledger.db);
   assert.equal(steps.rows[0]?.n, 0, 'an event was recorded out of the order of time');
 });
