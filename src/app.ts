@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { buildApi } from '#api';
-import { forgetOldDrafts, forgetOldIntakes, sweepFiles, typesetPaper, typesetQueue } from '#casework';
+import {
+  forgetOldDrafts,
+  forgetOldIntakes,
+  remindUncollected,
+  sweepFiles,
+  typesetPaper,
+  typesetQueue,
+} from '#casework';
 import { openDatabase } from '#db';
 import type { Database } from '#db';
 import type { PaperFonts } from '#documents';
@@ -21,7 +28,8 @@ import type { DeskParts, Desks } from './desks.ts';
 
 const version = '0.1.0';
 const workbenchFolder = join(import.meta.dirname, '..', 'workbench', 'dist');
-const day = 24 * 60 * 60;
+const hour = 60 * 60;
+const day = 24 * hour;
 
 export interface AppOptions {
   readonly config: Config;
@@ -43,7 +51,7 @@ export interface App extends Desks {
   /** What the desks were opened with: the demo opens them once more on a clock of its own. */
   readonly deskParts: DeskParts;
   /**
-   * Begins what runs by itself: papers are typeset, events sealed, old drafts, command keys and files forgotten. Not before the demo is played,
+   * Begins what runs by itself: papers are typeset, events sealed, old drafts, command keys and files forgotten, uncollected results reminded of. Not before the demo is played,
    * which repeats its commands under their keys when it was interrupted.
    */
   work(): Promise<void>;
@@ -119,6 +127,7 @@ export async function openApp(options: AppOptions): Promise<App> {
           await forgetOldIntakes(desks.caseworkParts);
         });
         await jobs.every('sweep-files', day, sweep);
+        await jobs.every('remind-uncollected', hour, async () => void (await remindUncollected(desks.caseworkParts)));
       },
       async close() {
         await http.close();

@@ -18,6 +18,7 @@ const cases: { readonly [S in Stage]: Case } = {
   granted: given(...reviewed, commands.grant),
   'certificate-made': given(...reviewed, commands.grant, commands.makeCertificate),
   refused: given(...reviewed, commands.refuse),
+  posted: given(...reviewed, commands.grant, commands.makeCertificate, commands.post),
   'not-accepted': given(commands.submit, commands.refuseToAccept),
   converted: given(commands.submit, commands.convert),
   withdrawn: given(commands.submit, commands.withdraw),
@@ -52,7 +53,7 @@ test('every access × stage × person: numbers in full only to whoever handles t
         if (who === 'supervise' || elsewhere.includes(who as Act)) assert.equal(refusal, 'no-mandate');
       }
   t.diagnostic(`${count} combinations`);
-  assert.equal(count, 2 * 12 * askers.length);
+  assert.equal(count, 2 * 13 * askers.length);
 });
 
 test('a post that handles and supervises has the eyes of whoever handles; no staff has the applicant’s', () => {

@@ -48,11 +48,12 @@ export function mayAccess(state: Case, access: Access, asker: Asker): Refusal | 
   return eyes === 'own' ? refuse('wrong-capacity', { capacity: 'clerk' }) : refuse('no-mandate', { act: 'handle' });
 }
 
-/** The capacity an access is recorded in: the one whose turn it is, if the post has it, else the first it has. */
+/** The capacity an access is recorded in: the one whose turn it is, if the post has it, else the first it has. A correction is no turn. */
 export function accessCapacity(state: Case, asker: Asker): Capacity {
   const acts: ReadonlySet<Act> = asker.kind === 'staff' ? asker.acts : new Set();
   const held = handling.filter((capacity) => acts.has(actOf[capacity]));
   const due = (capacity: Capacity): boolean =>
-    whatNext[state.stage][capacity]?.some((command) => !whenTheyCome.includes(command)) ?? false;
+    whatNext[state.stage][capacity]?.some((command) => command !== 'correctPaper' && !whenTheyCome.includes(command)) ??
+    false;
   return held.find(due) ?? held[0] ?? 'supervisor';
 }

@@ -38,6 +38,11 @@ const steps: Readonly<Partial<Record<CommandName, Step['kind']>>> = {
   decideOnTheSpot: 'decision',
   makeCertificate: 'issue',
   handOut: 'delivery',
+  post: 'delivery',
+  recordDelivered: 'delivery',
+  recordReturned: 'delivery',
+  reissue: 'issue',
+  correctPaper: 'decision',
 };
 
 /** The words of an act for an item. An item that is no licence cites its own articles, never the 行政许可法. */

@@ -2,7 +2,7 @@ import { civilDateOf, isRefusal, refuse } from '#law';
 import type { Refusal } from '#law';
 import { itemVersion } from '#catalog';
 import type { ServiceItem } from '#catalog';
-import { registerCertificate } from '#certificates';
+import { registerCertificate, voidCertificate } from '#certificates';
 import type { ReservedNumber } from '#certificates';
 import { actorOf } from '#identity';
 import type { NewEvent, Tx } from '#ledger';
@@ -24,7 +24,9 @@ import { prepare } from './prepare.ts';
 import type { Ready } from './prepare.ts';
 import type { CaseworkParts } from './parts.ts';
 import type { RecordOf } from './records.ts';
+import { evolve } from './state.ts';
 import type { Case } from './state.ts';
+import { textsOf } from './written-at.ts';
 import type { Applicant, CommandDone } from './types.ts';
 
 /**
@@ -67,7 +69,8 @@ export async function act(parts: CaseworkParts, asked: Act, key: string): Promis
       const handedIn = answers ?? { answers: {}, files: [] };
       return convert(tx, parts, asked, { loaded, item, context, applicant, answers: handedIn });
     }
-    const ready = await prepare(tx, parts, asked, item, state, answers ?? { answers: {}, files: [] });
+    const handed = answers ?? { answers: {}, files: [] };
+    const ready = await prepare(tx, parts, asked, item, { loaded, state, answers: handed, applicant });
     if (isRefusal(ready)) return ready;
     const decided = decide(state, ready.command, context);
     if (isRefusal(decided)) return decided;
@@ -76,16 +79,18 @@ export async function act(parts: CaseworkParts, asked: Act, key: string): Promis
       caseNumber: number,
       before: state,
       events: decided,
-      applicant,
-      answers: answers?.answers ?? {},
+      applicant: ready.corrected?.now.applicant ?? applicant,
+      answers: ready.corrected?.now.answers ?? handed.answers,
       ...(await wordsFor(tx, loaded, item, decided, ready)),
+      ...repeated(loaded, decided),
+      ...(who.kind === 'staff' && { by: who.name }),
       byApplicant: asker.kind === 'citizen',
     });
     if (isRefusal(events)) return events;
     const stored = await tx.append(caseStream(number), loaded.seq, events as readonly NewEvent[], by);
     if (isRefusal(stored)) return stored;
     if (events.some((event) => event.type === 'ApplicationWithdrawn')) await deleteDraftsOf(tx, number);
-    const registered = await register(tx, asked, state, item, events, ready.reserved);
+    const registered = await register(tx, asked, events.reduce<Case>(evolve, state), item, events, ready.reserved);
     return isRefusal(registered) ? registered : { number, seq: loaded.seq + stored.length };
   });
 }
@@ -99,13 +104,14 @@ async function wordsFor(
   { state, events }: Pick<LoadedCase, 'state' | 'events'>,
   item: ServiceItem,
   decided: readonly CaseEvent[],
-  { reasons, gaps }: Ready,
+  { reasons, gaps, signing, posting, corrected }: Ready,
 ) {
-  const granted = events.findLast((event) => event.type === 'LicenceGranted');
-  const earlier = granted && ((await tx.personal(granted.data.texts.ref)) as RecordOf['reasons'] | undefined);
-  const texts = reasons ?? earlier;
+  const words = textsOf(events);
+  const earlier = words && ((await tx.personal(words.ref)) as RecordOf['reasons'] | undefined);
+  const texts = reasons ?? corrected?.now.texts ?? earlier;
+  const correction = corrected?.correction;
   const opinions: { step: string; opinion: string }[] = [];
-  if (decided.some((event) => event.type === 'LicenceRefused')) {
+  if (decided.some(refuses)) {
     for (const { data } of standing({ state, events })) {
       const record = (await tx.personal(data.opinion.ref)) as RecordOf['opinion'] | undefined;
       const step = item.steps.find((one) => one.id === data.step)?.name ?? data.step;
@@ -114,7 +120,15 @@ async function wordsFor(
   }
   const signed = decided.find((event) => event.type === 'ReviewCoSigned');
   const inspected = signed && (await inspectedBy(tx, { state, events }, signed.data.step));
-  return { opinions, ...(texts && { texts }), ...(gaps && { gaps }), ...(inspected && { inspected }) };
+  return {
+    opinions,
+    ...(texts && { texts }),
+    ...(gaps && { gaps }),
+    ...(inspected && { inspected }),
+    ...(signing && { signing }),
+    ...(posting && { posting }),
+    ...(correction && { correction }),
+  };
 }
 
 type Recorded = Extract<CaseEvent, { type: 'ReviewRecorded' }>;
@@ -138,18 +152,42 @@ async function inspectedBy(tx: Tx, loaded: Pick<LoadedCase, 'state' | 'events'>,
   return { opinion: record?.opinion ?? '', place: record?.place ?? '', officers: [...officers.values()] };
 }
 
-/** Enters a certificate in the register in the same transaction (许可法39). */
+/** Whether an event issues a paper that gives the reviewers' findings: a refusal, or its correction. */
+function refuses({ type, data }: CaseEvent): boolean {
+  return type === 'LicenceRefused' || (type === 'PaperCorrected' && data.voidedKind === 'refusal-decision');
+}
+
+/** The event whose paper is issued once more, as it was then: the decision, or the making of the certificate. */
+function repeated({ events }: LoadedCase, decided: readonly CaseEvent[]): { readonly repeats?: CaseEvent } {
+  const again = decided.find(({ type }) => type === 'PaperCorrected' || type === 'CertificateReissued');
+  if (!again) return {};
+  const certificate = again.type === 'CertificateReissued' || 'certificate' in again.data;
+  const repeats = events.find(({ type }) =>
+    certificate ? type === 'CertificateMade' : type === 'LicenceGranted' || type === 'LicenceRefused',
+  );
+  return repeats ? { repeats } : {};
+}
+
+/** Enters a certificate in the register in the same transaction (许可法39); one that takes another's place makes that void first. */
 async function register(
   tx: Tx,
   { who, number, name }: Act,
-  state: Exclude<Case, { stage: 'none' }>,
+  after: Case,
   item: ServiceItem,
   events: readonly CaseEvent[],
   reserved: ReservedNumber | undefined,
 ): Promise<true | Refusal> {
-  const made = events.find((event) => event.type === 'CertificateMade');
-  if (!made || !reserved) return true;
-  const { on, validFrom, validTo } = made.data;
-  const facts = { item: item.id, case: number, organ: item.organ, holder: state.applicant, issuedOn: on };
-  return registerCertificate(tx, reserved, { ...facts, validFrom, validTo }, actorOf(who, capacityOf(name)));
+  const held = 'certificate' in after ? after.certificate : undefined;
+  if (!reserved || !held || after.stage === 'none') return true;
+  const by = actorOf(who, capacityOf(name));
+  const on = civilDateOf(tx.at);
+  for (const { type, data } of events) {
+    if (type !== 'CertificateReissued' && type !== 'PaperCorrected') continue;
+    const ground = type === 'PaperCorrected' ? 'corrected' : data.ground;
+    const voided = await voidCertificate(tx, data.voidedNumber, { on, ground, replacedBy: held.number }, by);
+    if (isRefusal(voided)) return voided;
+  }
+  const facts = { item: item.id, case: number, organ: item.organ, holder: after.applicant, issuedOn: on };
+  const { validFrom, validTo } = held;
+  return registerCertificate(tx, reserved, { ...facts, validFrom, validTo }, by);
 }

@@ -21,11 +21,13 @@ export interface Application {
   readonly answers: Answers;
   readonly delivery: DeliveryMode;
   readonly electronicConsent: boolean;
+  /** Where it is to be sent; only where it is to be sent. */
+  readonly postAddress?: string;
 }
 
 /**
  * Is this draft ready to be handed in? In: the draft, the item version it will be bound to, the place and day. Refusals, each at its
- * field: `answers-wrong` (form, delivery), `material-missing` (许可法31(1)), `declaration-missing` (许可法31(1)).
+ * field: `address-missing` where it is to be sent nowhere, `answers-wrong` (form, delivery), `material-missing` (许可法31(1)), `declaration-missing` (许可法31(1)).
  * Answers that the form does not ask for are left out: they come from an older version or from the page around the form.
  */
 export function readApplication(
@@ -42,9 +44,13 @@ export function readApplication(
   const missing = materialsAsked(item, answers).find((one) => !draft.files.some((file) => file.material === one.id));
   if (missing) return refuse('material-missing', { name: missing.name }, `material-${missing.id}`);
   const delivery = draft.answers[ownAnswers.delivery];
-  if (delivery !== 'electronic' && delivery !== 'counter') return refuse('answers-wrong', {}, ownAnswers.delivery);
+  if (delivery !== 'electronic' && delivery !== 'counter' && delivery !== 'post')
+    return refuse('answers-wrong', {}, ownAnswers.delivery);
+  const postAddress = legible(draft.answers[ownAnswers.postAddress] ?? '').trim();
+  if (delivery === 'post' && postAddress === '') return refuse('address-missing', {}, ownAnswers.postAddress);
   if (draft.answers[ownAnswers.declaration] !== 'yes') return refuse('declaration-missing', {}, ownAnswers.declaration);
-  return { answers, delivery, electronicConsent: draft.answers[ownAnswers.electronicConsent] === 'yes' };
+  const sent = delivery === 'post' ? { postAddress } : {};
+  return { ...sent, answers, delivery, electronicConsent: draft.answers[ownAnswers.electronicConsent] === 'yes' };
 }
 
 /** The answers to the form's own fields, legible and trimmed, numbers in the one shape that registers use; an empty answer is none. */

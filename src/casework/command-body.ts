@@ -1,25 +1,45 @@
-import { isRefusal, legible, refuse } from '#law';
+import { isCivilDate, isRefusal, legible, refuse } from '#law';
 import type { Refusal } from '#law';
 import type { Commitment } from '#ledger';
 import type { CaseCommand } from './command.ts';
+import type { DeliveryMode } from './events.ts';
 import type { RecordOf } from './records.ts';
-import type { CommandBody } from './types.ts';
+import { readSigning } from './signing.ts';
+import type { Applicant, CommandBody } from './types.ts';
 import type { CommandName } from './what-next.ts';
 
 /** A command read from what was sent: the words to lay beside the ledger, and the command once they lie there. */
 export type Said =
   | { readonly lay: 'none'; readonly command: CaseCommand }
   | {
-      readonly [K in 'reasons' | 'gaps' | 'opinion']: {
+      readonly [K in Laid]: {
         readonly lay: K;
         readonly words: RecordOf[K];
         readonly command: (words: Commitment) => CaseCommand;
       };
-    }['reasons' | 'gaps' | 'opinion'];
+    }[Laid];
+
+/** Kinds of records that a body alone makes. */
+type Laid = 'reasons' | 'gaps' | 'opinion' | 'signing' | 'posting';
+
+/** How the applicant of the case wanted the result, who they are, and where the last letter went or is to go; empty: nowhere yet. */
+export interface Reached {
+  readonly delivery: DeliveryMode;
+  readonly applicant: Applicant;
+  readonly address: string;
+}
 
 /** Commands that need more than their body: a draft, the answers as they stand, a number of the register. */
 export type SpecialCommand =
-  'submit' | 'answerCorrection' | 'takeIn' | 'takeInSupplement' | 'correctOnTheSpot' | 'makeCertificate' | 'convert';
+  | 'submit'
+  | 'answerCorrection'
+  | 'takeIn'
+  | 'takeInSupplement'
+  | 'correctOnTheSpot'
+  | 'makeCertificate'
+  | 'reissue'
+  | 'correctPaper'
+  | 'convert';
 
 /**
  * Reads a command's body. Refusals: `text-missing` where the law wants words (reasons of a refusal: 许可法38(2); what each gap lacks:
@@ -28,7 +48,7 @@ export type SpecialCommand =
 export function readBody(
   name: Exclude<CommandName, SpecialCommand>,
   body: CommandBody,
-  delivery: 'electronic' | 'counter',
+  { delivery, applicant, address }: Reached,
 ): Said | Refusal {
   const { unmet = [] } = body;
   switch (name) {
@@ -46,8 +66,38 @@ export function readBody(
       if (confirmation !== 'signed') return refuse('wrong-form', {}, 'confirmation');
       return { lay: 'none', command: { name, material } };
     }
-    case 'handOut':
-      return { lay: 'none', command: { name, mode: body.mode ?? delivery } };
+    case 'handOut': {
+      const mode = body.mode ?? (delivery === 'electronic' ? 'electronic' : 'counter');
+      if (mode === 'electronic') return { lay: 'none', command: { name, mode } };
+      const read = readSigning(body, applicant);
+      if (isRefusal(read)) return read;
+      const { signing: words, ...signed } = read;
+      return { lay: 'signing', words, command: (signing) => ({ name, mode, ...signed, signing }) };
+    }
+    case 'post': {
+      const words = {
+        carrier: plain(body.carrier),
+        tracking: plain(body.tracking),
+        address: plain(body.address) || address,
+      };
+      if (words.carrier === '') return refuse('text-missing', { what: '邮寄单位' }, 'carrier');
+      if (words.tracking === '') return refuse('text-missing', { what: '邮件号' }, 'tracking');
+      if (words.address === '') return refuse('address-missing', {}, 'address');
+      return { lay: 'posting', words, command: (posting) => ({ name, posting }) };
+    }
+    case 'recordDelivered': {
+      const { signedOn } = body;
+      if (signedOn === undefined || !isCivilDate(signedOn)) return refuse('wrong-form', {}, 'signedOn');
+      const read = readSigning(body, applicant);
+      if (isRefusal(read)) return read;
+      const { signing: words, ...signed } = read;
+      return { lay: 'signing', words, command: (signing) => ({ name, signedOn, ...signed, signing }) };
+    }
+    case 'recordReturned': {
+      const { returned } = body;
+      if (returned === undefined) return refuse('wrong-form', {}, 'returned');
+      return { lay: 'none', command: { name, reason: returned } };
+    }
     case 'requestCorrection': {
       const gaps = body.gaps ?? [];
       const words = gaps.map((gap) => plain(gap.words));

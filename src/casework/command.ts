@@ -12,6 +12,8 @@ import type {
   PaperIssued,
   PaperKind,
   RefusedGround,
+  ReturnReason,
+  SignedBy,
 } from './events.ts';
 
 /** A command with its words already laid beside the ledger (`texts`, `opinion`, `answers` are commitments). */
@@ -69,7 +71,22 @@ export type CaseCommand =
       readonly texts: Commitment;
     }
   | { readonly name: 'makeCertificate'; readonly number: string }
-  | { readonly name: 'handOut'; readonly mode: DeliveryMode }
+  | ({ readonly name: 'handOut'; readonly mode: Exclude<DeliveryMode, 'post'> } & Partial<Signed>)
+  | { readonly name: 'post'; readonly posting: Commitment }
+  | ({ readonly name: 'recordDelivered'; readonly signedOn: CivilDate } & Signed)
+  | { readonly name: 'recordReturned'; readonly reason: ReturnReason }
+  | { readonly name: 'reissue'; readonly number: string }
+  | {
+      readonly name: 'correctPaper';
+      readonly paper: string;
+      readonly fields: readonly string[];
+      readonly correction: Commitment;
+      readonly applicant?: Commitment;
+      readonly answers?: Commitment;
+      readonly texts?: Commitment;
+      /** The new number where a certificate is corrected. */
+      readonly certificate?: string;
+    }
   | { readonly name: 'withdraw' }
   /** `to` is the number under which the case goes on. */
   | { readonly name: 'convert'; readonly to: string }
@@ -95,6 +112,13 @@ export type CaseCommand =
     }
   | { readonly name: 'recordWithdrawal' }
   | { readonly name: 'returnOriginal'; readonly material: string };
+
+/** Who signed for the result; their name lies in `signing`. */
+interface Signed {
+  readonly signedBy: SignedBy;
+  readonly witnessed: boolean;
+  readonly signing: Commitment;
+}
 
 /** Who asks, reduced to what the rights check needs. */
 export type Asker =

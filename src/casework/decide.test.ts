@@ -64,7 +64,7 @@ test('without consent there is no electronic service, neither chosen at first no
     commands.makeCertificate,
   );
   assert.equal(refused(when(atCounter, commands.handOut)), 'no-electronic-consent');
-  assert.equal(refused(when(atCounter, { ...commands.handOut, mode: 'counter' })), undefined);
+  assert.equal(refused(when(atCounter, { ...commands.recordDelivered, name: 'handOut', mode: 'counter' })), undefined);
 });
 
 test('acceptance starts both clocks on its own day (许可法42)', () => {

@@ -3,6 +3,7 @@ import type { Refusal } from '#law';
 import { materialsAsked } from '#catalog';
 import type { CaseCommand, CaseContext } from './command.ts';
 import { decideCoSignature } from './decide-co-signature.ts';
+import { decideDelivery } from './decide-delivery.ts';
 import { decideNonAcceptance } from './decide-non-acceptance.ts';
 import { decideReturn, decideSupplement, decideTakeIn } from './decide-intake.ts';
 import { decideAnswer, decideCorrection, decideReview } from './decide-review.ts';
@@ -98,16 +99,15 @@ export function decide(state: Case, command: CaseCommand, context: CaseContext):
       };
       return [{ type: 'CertificateMade', data }];
     }
-    case 'handOut': {
-      if (command.mode === 'electronic' && state.stage !== 'none' && !state.electronicConsent)
-        return refuse('no-electronic-consent', {}, 'mode');
-      return [
-        { type: 'ResultHandedOut', data: { mode: command.mode, on } },
-        { type: 'CaseClosed', data: { on } },
-      ];
-    }
     case 'convert':
       return [{ type: 'ApplicationConverted', data: { to: command.to, on } }];
+    case 'handOut':
+    case 'post':
+    case 'recordDelivered':
+    case 'recordReturned':
+    case 'reissue':
+    case 'correctPaper':
+      return decideDelivery(state, command, context);
     case 'withdraw':
       return [{ type: 'ApplicationWithdrawn', data: { on, paper: context.paper('withdrawal-confirmation') } }];
     case 'recordWithdrawal': {

@@ -37,7 +37,10 @@ export type PaperKind =
   | 'inspection-record'
   | 'certificate'
   | 'withdrawal-confirmation'
-  | 'custody-slip';
+  | 'custody-slip'
+  | 'service-record'
+  | 'correction-of-paper'
+  | 'collection-reminder';
 
 /** A paper (文书) as the ledger knows it; what it says lies beside, bound by `facts`. */
 export interface PaperIssued {
@@ -81,7 +84,11 @@ export interface Ban {
   readonly until: CivilDate;
 }
 
-export type DeliveryMode = 'electronic' | 'counter';
+export type DeliveryMode = 'electronic' | 'counter' | 'post';
+/** Who signs for a paper (民诉法88 by analogy): the applicant, an agent with a letter of authority, an adult of the family living with them. */
+export type SignedBy = 'self' | 'agent' | 'family';
+/** Why a letter came back; of none of them is service presumed. */
+export type ReturnReason = 'refused' | 'wrong-address' | 'unclaimed' | 'lost';
 
 interface Said<Type extends string, Data extends { readonly [key: string]: EventData }> {
   readonly type: Type;
@@ -201,7 +208,69 @@ export type CaseEvent =
       'CertificateMade',
       { number: string; validFrom: CivilDate; validTo: DateIfKnown; on: CivilDate; paper: PaperIssued }
     >
-  | Said<'ResultHandedOut', { mode: DeliveryMode; on: CivilDate }>
+  | Said<
+      'ResultHandedOut',
+      {
+        mode: DeliveryMode;
+        /** At the counter the day it was signed for, by post the day on the return slip (民诉法91). */
+        on: CivilDate;
+        /** Absent for service online, and in what was recorded before signers were. */
+        signedBy?: SignedBy;
+        /** The addressee would not sign; a witness attests it (民诉法89). */
+        witnessed?: boolean;
+        /** Name, relation and ends of the document number of whoever signed. */
+        signing?: Commitment;
+        paper?: PaperIssued;
+      }
+    >
+  | Said<
+      'ResultPosted',
+      {
+        on: CivilDate;
+        /** Last day of delivery as it stood then (许可法44); empty for a refusal, or where it was not known. */
+        due: DateIfKnown;
+        /** Carrier, tracking number and address. */
+        posting: Commitment;
+      }
+    >
+  | Said<'ResultReturned', { reason: ReturnReason; on: CivilDate }>
+  | Said<
+      'CertificateReissued',
+      {
+        ground: 'lost';
+        /** Paper that is void from this day on, and its number. */
+        voided: string;
+        voidedNumber: string;
+        number: string;
+        on: CivilDate;
+        paper: PaperIssued;
+      }
+    >
+  | Said<
+      'PaperCorrected',
+      {
+        /** Paper that is void from this day on, its kind and its number. */
+        voided: string;
+        voidedKind: PaperKind;
+        voidedNumber: string;
+        /** Form fields, `applicant.name` or `scope` that were written wrongly. */
+        fields: readonly string[];
+        /** Old and new words, and the reason. */
+        correction: Commitment;
+        /** What the case holds from now on, where a correction touches it. */
+        applicant?: Commitment;
+        answers?: Commitment;
+        texts?: Commitment;
+        /** Of a certificate: its new number in the register. */
+        certificate?: string;
+        on: CivilDate;
+        /** The corrected paper. */
+        paper: PaperIssued;
+        /** 更正通知书. */
+        notice: PaperIssued;
+      }
+    >
+  | Said<'CollectionReminded', { days: number; on: CivilDate; paper: PaperIssued }>
   | Said<'CaseClosed', { on: CivilDate }>
   | Said<'ApplicationWithdrawn', { on: CivilDate; signed?: boolean; paper: PaperIssued }>
   /** Goes on under the item it belongs to, as the case `to`, with the receipt it had here. */

@@ -4,6 +4,7 @@ import { materialsAsked } from '#catalog';
 import type { ServiceItem, Step } from '#catalog';
 import type { Act } from '#identity';
 import type { Asker, CaseContext, CaseDates } from './command.ts';
+import { againstDelivery } from './decide-delivery.ts';
 import type { Case, CaseFacts, ReviewDone } from './state.ts';
 import { actOf, handsSuffice, whatNext, withHands } from './what-next.ts';
 import type { Capacity, CommandName } from './what-next.ts';
@@ -180,9 +181,15 @@ export function standsAgainst(state: Case, command: CommandName, context: CaseCo
     case 'refuseToAccept':
     case 'convert':
     case 'makeCertificate':
-    case 'handOut':
     case 'withdraw':
       return undefined;
+    case 'handOut':
+    case 'post':
+    case 'recordDelivered':
+    case 'recordReturned':
+    case 'reissue':
+    case 'correctPaper':
+      return againstDelivery(state, command);
   }
 }
 

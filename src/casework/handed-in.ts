@@ -30,7 +30,7 @@ export async function commandOf(
   tx: Tx,
   who: CitizenWho,
   draft: Draft,
-  { answers, delivery, electronicConsent }: Application,
+  { answers, delivery, electronicConsent, postAddress }: Application,
   applicant: Applicant,
   state: Case,
 ): Promise<CaseCommand> {
@@ -47,7 +47,10 @@ export async function commandOf(
   const said = await tx.deposit('answers', record);
   if (state.stage === 'none') {
     const { account } = who;
-    const person = await tx.deposit('applicant', applicant);
+    const person = await tx.deposit('applicant', {
+      ...applicant,
+      ...(postAddress !== undefined && { address: postAddress }),
+    });
     return { name: 'submit', applicant: person, answers: said, materials, delivery, electronicConsent, account };
   }
   const before = (await tx.personal(state.answers.ref)) as RecordOf['answers'] | undefined;

@@ -1,24 +1,12 @@
 import { groupCaseNumber } from '#law';
-import type { CivilDate } from '#law';
-import { fieldsOf } from '#catalog';
 import type { ServiceItem } from '#catalog';
 import { actWords } from './act-words.ts';
+import { deliverySentence } from './delivery-words.ts';
 import type { CaseEvent, Gap, LimitTold } from './events.ts';
+import { dayZh, fieldNames } from './sentence.ts';
+import type { Sentence, SentencePlace } from './sentence.ts';
 
-/** One sentence in both languages. */
-export interface Sentence {
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** What a sentence may need beside its event. */
-export interface SentencePlace {
-  readonly item: ServiceItem;
-  /** Titles of the papers issued so far, by paper. */
-  readonly titles: ReadonlyMap<string, string>;
-  /** The applicant is told that a review is done, not what it recommends: that is for the decision to say. */
-  readonly forApplicant: boolean;
-}
+export type { Sentence, SentencePlace } from './sentence.ts';
 
 /** What happened, as one plain sentence. Nothing personal stands in it: it is made from event data and the published item alone. */
 export function sentenceOf(event: CaseEvent, place: SentencePlace): Sentence {
@@ -137,9 +125,12 @@ export function sentenceOf(event: CaseEvent, place: SentencePlace): Sentence {
       };
     }
     case 'ResultHandedOut':
-      return event.data.mode === 'electronic'
-        ? { zh: '结果已在网上送达。', en: 'The result was served online.' }
-        : { zh: '结果已在窗口交给申请人。', en: 'The result was handed over at the counter.' };
+    case 'ResultPosted':
+    case 'ResultReturned':
+    case 'CertificateReissued':
+    case 'PaperCorrected':
+    case 'CollectionReminded':
+      return deliverySentence(event, place);
     case 'CaseClosed':
       return { zh: '本件办结。', en: 'The case is closed.' };
     case 'ApplicationConverted': {
@@ -231,12 +222,6 @@ function answerUntil(due: string): Sentence {
     : { zh: `最晚${dayZh(due)}答复是否受理。`, en: `An answer on acceptance is due by ${due}.` };
 }
 
-function fieldNames(item: ServiceItem, names: readonly string[], language: 'zh' | 'en'): string {
-  const fields = fieldsOf(item.form);
-  const said = names.map((name) => fields.find((field) => field.name === name)?.[language] ?? name);
-  return said.join(language === 'zh' ? '、' : ', ');
-}
-
 function gapNames(item: ServiceItem, gaps: readonly Gap[], language: 'zh' | 'en'): string {
   const said = gaps.map(({ kind, about }) => {
     if (kind === 'field') return fieldNames(item, [about], language);
@@ -264,8 +249,4 @@ function limitZh({ n, unit, due }: LimitTold): string {
 function limitEn({ n, unit, due }: LimitTold): string {
   if (n === 0) return 'on the spot';
   return `${n} ${unitsEn[unit]}, ${due === '' ? 'date given once the calendar is published' : `to ${due}`}`;
-}
-
-function dayZh(day: CivilDate): string {
-  return `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 }

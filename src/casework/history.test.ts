@@ -100,7 +100,32 @@ const said: { readonly [T in CaseEventType]: readonly DataOf<T>[] } = {
   ResultHandedOut: [
     { mode: 'electronic', on },
     { mode: 'counter', on },
+    { mode: 'counter', on, signedBy: 'agent', signing: c, paper },
+    { mode: 'counter', on, signedBy: 'self', witnessed: true, signing: c, paper },
+    { mode: 'post', on, signedBy: 'family', signing: c, paper },
   ],
+  ResultPosted: [
+    { on, due: '', posting: c },
+    { on, due: on, posting: c },
+    { on, due: '2026-01-05', posting: c },
+  ],
+  ResultReturned: (['refused', 'wrong-address', 'unclaimed', 'lost'] as const).map((reason) => ({ reason, on })),
+  CertificateReissued: [
+    { ground: 'lost', voided: 'p0', voidedNumber: '旧〔2026〕1号', number: '新〔2026〕2号', on, paper },
+  ],
+  PaperCorrected: [
+    {
+      voided: 'p0',
+      voidedKind: 'certificate',
+      voidedNumber: '旧〔2026〕1号',
+      fields: ['applicant.name', 'decision.scope', 'area'],
+      correction: c,
+      on,
+      paper,
+      notice: paper,
+    },
+  ],
+  CollectionReminded: [{ days: 15, on, paper }],
   CaseClosed: [{ on }],
   ApplicationWithdrawn: [
     { on, paper },
@@ -113,7 +138,7 @@ const all = Object.entries(said).flatMap(([type, each]) => each.map((data) => ({
 const place = { item, titles: new Map([['p1', '收件凭证']]), forApplicant: false };
 
 test('every event has one plain sentence in each language, with dates as people write them and no code of the program', () => {
-  assert.equal(all.length, 30);
+  assert.equal(all.length, 43);
   for (const event of all) {
     const { zh, en } = sentenceOf(event, place);
     assert.match(zh, /^[\u4e00-\u9fff《0-9 ].*。$/u, event.type);

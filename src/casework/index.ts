@@ -30,6 +30,7 @@ export { typesetQueue } from './issue-papers.ts';
 export { openCasework } from './service.ts';
 export { hygieneAnswers, registrationAnswers, smallPdf } from './testing/answers.ts';
 export { walkIn } from './testing/counter.ts';
+export { remindUncollected } from './remind-uncollected.ts';
 export { sweepFiles } from './sweep-files.ts';
 export { openTestCasework } from './testing/index.ts';
 export type { CitizenWho, TestCasework } from './testing/index.ts';

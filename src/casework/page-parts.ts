@@ -31,6 +31,8 @@ export function daysOf({ events }: LoadedCase): Days {
     if (type === 'ApplicationAccepted') days.acceptedOn = data.acceptedOn;
     if (type === 'LicenceGranted' || type === 'LicenceRefused') days.decidedOn = data.on;
     if (endings.includes(type) && 'on' in data && typeof data.on === 'string') days.closedOn = data.on;
+    // A corrected paper goes out again: the case has not ended.
+    if (type === 'PaperCorrected') delete days.closedOn;
   }
   return days;
 }
@@ -44,6 +46,7 @@ export function endOf({ decidedOn, closedOn }: Days): { readonly endedOn?: Civil
 export function outcomeOf(state: Living): Pick<CasePage, 'outcome'> {
   switch (state.stage) {
     case 'closed':
+    case 'posted':
       return { outcome: state.outcome };
     case 'granted':
     case 'certificate-made':

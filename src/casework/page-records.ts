@@ -13,6 +13,8 @@ export interface CaseRecords {
   readonly reasons?: Commitment;
   /** The last refusal to co-sign, while its step has not been written anew. */
   readonly declined?: Extract<CaseEvent, { type: 'CoSignatureDeclined' }>['data'];
+  /** How and where the result was sent the last time. */
+  readonly posting?: Commitment;
   /** Opinion of each review step. */
   readonly opinions: ReadonlyMap<string, Commitment>;
 }
@@ -21,7 +23,7 @@ export interface CaseRecords {
 export function caseRecords(events: readonly StoredCaseEvent[]): CaseRecords | undefined {
   const [first] = events;
   if (first?.type !== 'ApplicationReceived') return undefined;
-  const answers = events.flatMap((event) => ('answers' in event.data ? event.data.answers : []));
+  const answers = events.flatMap((event) => ('answers' in event.data ? (event.data.answers ?? []) : []));
   const notices = events.flatMap((event) => (event.type === 'CorrectionRequested' ? event.data.texts : []));
   const opinions = events.flatMap((event) =>
     event.type === 'ReviewRecorded' ? [[event.data.step, event.data.opinion] as const] : [],
@@ -32,18 +34,31 @@ export function caseRecords(events: readonly StoredCaseEvent[]): CaseRecords | u
   const reasons = events.flatMap((event) =>
     event.type === 'LicenceRefused' || event.type === 'AcceptanceRefused' ? [event.data.texts] : [],
   )[0];
+  const named = events
+    .flatMap((event) => (event.type === 'PaperCorrected' ? event.data : []))
+    .findLast(({ applicant }) => applicant !== undefined);
+  const posted = events.flatMap((event) => (event.type === 'ResultPosted' ? event.data.posting : [])).at(-1);
   return {
-    applicant: first.data.applicant,
+    applicant: named?.applicant ?? first.data.applicant,
     answers,
     ...(gaps && { gaps }),
     ...(reasons && { reasons }),
     ...(declined && { declined }),
+    ...(posted && { posting: posted }),
     opinions: new Map(opinions),
   };
 }
 
 /** Every reference among the records, to be read in one query. */
-export function refsOf({ applicant, answers, gaps, reasons, declined, opinions }: CaseRecords): readonly string[] {
-  const some = [gaps, reasons, declined?.texts].flatMap((one) => one ?? []);
+export function refsOf({
+  applicant,
+  answers,
+  gaps,
+  reasons,
+  declined,
+  posting,
+  opinions,
+}: CaseRecords): readonly string[] {
+  const some = [gaps, reasons, declined?.texts, posting].flatMap((one) => one ?? []);
   return [applicant, ...answers, ...some, ...opinions.values()].map(({ ref }) => ref);
 }

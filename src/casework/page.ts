@@ -15,6 +15,7 @@ import { historyOf, officerWords, postsNamed } from './history.ts';
 import { holderOf } from './holder.ts';
 import { officersOf } from './officers.ts';
 import { caseRecords, refsOf } from './page-records.ts';
+import { correctableOf, deliveringOf } from './page-delivery.ts';
 import {
   answerDueOf,
   answersOf,
@@ -99,6 +100,8 @@ export async function casePage(parts: CaseworkParts, who: Who, number: string): 
     ),
     delivery: state.delivery,
     electronicConsent: state.electronicConsent,
+    ...deliveringOf(state, body(records.posting) as RecordOf['posting'] | undefined, { today, eyes }),
+    correctable: await correctableOf(parts, loaded, item, asker, papers),
     gaps: gapsOf(state, body(records.gaps) as RecordOf['gaps'] | undefined, eyes),
     ...refusalOf(loaded, body(records.reasons) as RecordOf['reasons'] | undefined, eyes),
     // An opinion is the organ's own preparation of the decision; the decision itself gives the applicant the reasons (许可法38).

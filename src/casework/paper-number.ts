@@ -19,6 +19,9 @@ const signs: { readonly [K in Exclude<PaperKind, 'certificate'>]: string } = {
   'inspection-record': '查',
   'withdrawal-confirmation': '撤',
   'custody-slip': '存',
+  'service-record': '送',
+  'correction-of-paper': '更',
+  'collection-reminder': '领',
 };
 
 /**

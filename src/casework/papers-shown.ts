@@ -7,7 +7,7 @@ import { recordsOf } from './case-records.ts';
 import type { PaperKind } from './events.ts';
 import type { CaseworkParts } from './parts.ts';
 import type { PaperShown } from './shown.ts';
-import type { CaseworkTables } from './views/tables.ts';
+import type { CasePaperRow, CaseworkTables } from './views/tables.ts';
 
 type Facts = PaperFacts[PaperKind];
 
@@ -25,6 +25,7 @@ export async function papersShown(
     .where('jurisdiction', '=', jurisdiction)
     .where('case_number', '=', number)
     .orderBy('event_seq')
+    .orderBy('kind')
     .execute();
   const facts = await recordsOf<Facts>(
     ledger.db,
@@ -35,8 +36,15 @@ export async function papersShown(
     const kind = row.kind as PaperKind;
     const title = paperTitle(kind, facts.get(row.facts_ref), item);
     const { paper, number: ofPaper, issued_at: issuedAt, code, pages } = row;
-    return { paper, kind, title, number: ofPaper, issuedAt, code, ...(pages > 0 && { pages }) };
+    return { paper, kind, title, number: ofPaper, issuedAt, code, ...(pages > 0 && { pages }), ...voidOf(row) };
   });
+}
+
+/** Since when a paper is void, why, and which number has taken its place. */
+export function voidOf(row: Pick<CasePaperRow, 'void_on' | 'void_ground' | 'replaced_by'>): Pick<PaperShown, 'void'> {
+  if (row.void_on === '') return {};
+  const ground = row.void_ground === 'lost' ? 'lost' : 'corrected';
+  return { void: { on: row.void_on, ground, replacedBy: row.replaced_by } };
 }
 
 /** Title of a paper (文书名称). Where its facts have been erased the item tells it: a certificate is called after the item's result. */

@@ -12,11 +12,14 @@ import { readBody } from './command-body.ts';
 import type { CaseCommand } from './command.ts';
 import { organsOf } from './competent-organs.ts';
 import type { CompetentOrgan } from './competent-organs.ts';
+import type { LoadedCase } from './context.ts';
 import { correctOnTheSpot } from './correct-on-the-spot.ts';
+import { correctPaper } from './correct-paper.ts';
+import type { CorrectionRead } from './correct-paper.ts';
 import type { CaseworkParts } from './parts.ts';
 import type { RecordOf } from './records.ts';
 import type { Case } from './state.ts';
-import type { CommandBody } from './types.ts';
+import type { Applicant, CommandBody } from './types.ts';
 
 /** An act ready to be decided. */
 export interface Ready {
@@ -24,6 +27,17 @@ export interface Ready {
   readonly reserved?: ReservedNumber;
   readonly reasons?: RecordOf['reasons'];
   readonly gaps?: RecordOf['gaps'];
+  readonly signing?: RecordOf['signing'];
+  readonly posting?: RecordOf['posting'];
+  readonly corrected?: CorrectionRead;
+}
+
+/** The case an act is prepared for, with its records. */
+export interface Prepared {
+  readonly loaded: LoadedCase;
+  readonly state: Exclude<Case, { stage: 'none' }>;
+  readonly answers: RecordOf['answers'];
+  readonly applicant: Applicant;
 }
 
 /**
@@ -35,8 +49,7 @@ export async function prepare(
   { fonts }: Pick<CaseworkParts, 'fonts'>,
   { name, body, who }: Act,
   item: ServiceItem,
-  state: Exclude<Case, { stage: 'none' }>,
-  answers: RecordOf['answers'],
+  { loaded, state, answers, applicant }: Prepared,
 ): Promise<Ready | Refusal> {
   switch (name) {
     case 'submit':
@@ -50,10 +63,17 @@ export async function prepare(
       const command = await correctOnTheSpot(tx, item, answers, body);
       return isRefusal(command) ? command : { command };
     }
-    case 'makeCertificate': {
-      const [year] = partsOf(civilDateOf(tx.at));
-      const reserved = await reserveNumber(tx, item.result.numberPrefix, year);
+    case 'makeCertificate':
+    case 'reissue': {
+      const reserved = await reserve(tx, item);
       return { command: { name, number: reserved.number }, reserved };
+    }
+    case 'correctPaper': {
+      const certificate = state.papers.some(({ paper, kind }) => paper === body.paper && kind === 'certificate');
+      const reserved = certificate ? await reserve(tx, item) : undefined;
+      const corrected = await correctPaper(tx, item, loaded, body, reserved?.number);
+      if (isRefusal(corrected)) return corrected;
+      return { command: corrected.command, corrected, ...(reserved && { reserved }) };
     }
     case 'accept':
     case 'requestCorrection':
@@ -65,9 +85,14 @@ export async function prepare(
     case 'refuse':
     case 'decideOnTheSpot':
     case 'handOut':
+    case 'post':
+    case 'recordDelivered':
+    case 'recordReturned':
     case 'withdraw':
     case 'recordWithdrawal':
     case 'returnOriginal': {
+      const posting = await lastPosting(tx, loaded);
+      const address = posting?.address ?? applicant.address ?? '';
       const organ = name === 'refuseToAccept' ? await organNamed(tx, body) : undefined;
       if (isRefusal(organ)) return organ;
       const told = {
@@ -76,7 +101,7 @@ export async function prepare(
         // A visit without a stated time was just now.
         ...(name === 'recordReview' && { inspectedAt: body.inspectedAt || shanghaiSecond(tx.at).slice(0, 16) }),
       };
-      const read = readBody(name, told, state.delivery);
+      const read = readBody(name, told, { delivery: state.delivery, applicant, address });
       if (isRefusal(read)) return read;
       const said = organ && read.lay === 'reasons' ? { ...read, words: { ...read.words, ...placeOf(organ) } } : read;
       if (said.lay === 'none') return { command: said.command };
@@ -91,6 +116,7 @@ export async function prepare(
         command,
         ...(said.lay === 'reasons' && { reasons: said.words }),
         ...(said.lay === 'gaps' && { gaps: said.words }),
+        ...(said.lay === 'signing' && { signing: said.words, ...(posting && { posting }) }),
       };
     }
   }
@@ -104,6 +130,19 @@ async function organNamed(tx: Tx, body: CommandBody): Promise<CompetentOrgan | u
 }
 
 const placeOf = ({ does, where }: CompetentOrgan) => ({ does, where });
+
+/** The next number of the register for a certificate of the item. */
+function reserve(tx: Tx, item: ServiceItem): Promise<ReservedNumber> {
+  const [year] = partsOf(civilDateOf(tx.at));
+  return reserveNumber(tx, item.result.numberPrefix, year);
+}
+
+/** How and where the result was sent the last time. */
+async function lastPosting(tx: Tx, { events }: LoadedCase): Promise<RecordOf['posting'] | undefined> {
+  const last = events.findLast(({ type }) => type === 'ResultPosted');
+  if (last?.type !== 'ResultPosted') return undefined;
+  return (await tx.personal(last.data.posting.ref)) as RecordOf['posting'] | undefined;
+}
 
 /** Who signs an inspection beside the person asking holds a mandate to review the item today, and is another person (许可法34(3)). */
 async function refuseOfficers(

@@ -43,6 +43,20 @@ export interface RecordOf {
     readonly opinion: string;
     /** Where an inspection took place, if it was said. */ readonly place?: string;
   };
+  /** `ResultHandedOut.signing`: who signed, as whom, the last digits of their document, who attests that the addressee would not sign. */
+  readonly signing: {
+    readonly name: string;
+    readonly relation: string;
+    readonly digits: string;
+    readonly witness: string;
+  };
+  /** `ResultPosted.posting` */
+  readonly posting: { readonly carrier: string; readonly tracking: string; readonly address: string };
+  /** `PaperCorrected.correction`: why, and each place as it was and as it is. */
+  readonly correction: {
+    readonly reason: string;
+    readonly changes: readonly { readonly label: string; readonly before: string; readonly after: string }[];
+  };
   /** `PersonalDataShown.words`: why somebody looked at a person's numbers, in their own words. */
   readonly access: { readonly words: string };
   /** `ConsultationRecorded.words` */
@@ -55,10 +69,11 @@ export interface RecordOf {
 
 /**
  * Answers that every application has beside those of its item's form; a draft keeps them under these names, which no form may use.
- * `delivery`: `electronic` or `counter`; `electronicConsent` and `declaration` (许可法31): `yes` once ticked.
+ * `delivery`: `electronic`, `counter` or `post`; `postAddress`: where it is to be sent; `electronicConsent` and `declaration` (许可法31): `yes` once ticked.
  */
 export const ownAnswers = {
   delivery: 'delivery',
+  postAddress: 'postAddress',
   electronicConsent: 'electronicConsent',
   declaration: 'declaration',
 } as const;

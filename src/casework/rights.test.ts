@@ -33,6 +33,7 @@ const cases: { readonly [S in Stage]: Case } = {
   granted: given(...reviewed, commands.grant),
   'certificate-made': given(...reviewed, commands.grant, commands.makeCertificate),
   refused: given(...reviewed, commands.refuse),
+  posted: given(...reviewed, commands.grant, commands.makeCertificate, commands.post),
   'not-accepted': given(commands.submit, commands.refuseToAccept),
   converted: given(commands.submit, commands.convert),
   withdrawn: given(commands.submit, commands.withdraw),
@@ -81,7 +82,7 @@ test('every stage × command × person: nobody acts without the mandate, on anot
     }
   }
   t.diagnostic(`${count} combinations`);
-  assert.equal(count, 12 * 20 * askers.length);
+  assert.equal(count, 13 * 25 * askers.length);
 });
 
 test('a case is seen by its applicant and by officers with a mandate for its item, by nobody else', () => {

@@ -1,7 +1,10 @@
+import { daysBetween } from '#law';
+import type { CivilDate } from '#law';
 import type { Act } from '#identity';
 import type { ServiceItem } from '#catalog';
 import { actWords } from './act-words.ts';
 import { reviewSteps } from './guards.ts';
+import type { ReturnReason } from './events.ts';
 import type { WorklistRow } from './shown.ts';
 import type { CaseIndexRow } from './views/tables.ts';
 import type { Stage } from './state.ts';
@@ -30,12 +33,23 @@ export function nextForOfficer(row: CaseIndexRow, item: ServiceItem, may: (act: 
       return may('decide') ? { next: 'grant', nextName: '作出决定' } : nothingNext;
     case 'issue': {
       if (!may('issue')) return nothingNext;
-      const next = stage === 'granted' ? 'makeCertificate' : 'handOut';
+      const next = stage === 'granted' ? 'makeCertificate' : nextOfDelivery(row);
       return { next, nextName: actWords(next, item).name };
     }
     default:
       return nothingNext;
   }
+}
+
+/** What an issuer most likely does with a result that is ready or on its way. */
+function nextOfDelivery({
+  stage,
+  returned,
+  delivery,
+}: CaseIndexRow): 'recordDelivered' | 'reissue' | 'post' | 'handOut' {
+  if (stage === 'posted') return 'recordDelivered';
+  if (returned === 'lost' && stage === 'certificate-made') return 'reissue';
+  return delivery === 'post' ? 'post' : 'handOut';
 }
 
 /** What the applicant has to do, where anything is. */
@@ -44,8 +58,28 @@ export function nextForApplicant(row: CaseIndexRow, item: ServiceItem): Next {
   return { next: 'answerCorrection', nextName: actWords('answerCorrection', item).name };
 }
 
+type RowStage = Pick<
+  CaseIndexRow,
+  'stage' | 'waiting' | 'outcome' | 'delivery' | 'delivery_due' | 'ready_on' | 'posted_on' | 'returned' | 'reminded'
+>;
+
+const returnedWords: { readonly [R in ReturnReason]: string } = {
+  refused: '拒收退回',
+  'wrong-address': '地址不对退回',
+  unclaimed: '无人领取退回',
+  lost: '邮寄遗失',
+};
+
+/** What a ready result waits for: it came back, or lies uncollected since the first reminder was due, or simply is to be served. */
+function waits(row: RowStage, today: CivilDate): string {
+  if (row.returned !== '') return returnedWords[row.returned as ReturnReason];
+  if (row.reminded === 0 || row.ready_on === '') return '待送达';
+  return `未领 ${daysBetween(row.ready_on, today)} 天`;
+}
+
 /** Where a case stands (环节), short enough for a row. */
-export function stageName({ stage, waiting, outcome }: Pick<CaseIndexRow, 'stage' | 'waiting' | 'outcome'>): string {
+export function stageName(row: RowStage, today: CivilDate): string {
+  const { stage, waiting, outcome, posted_on: postedOn, delivery_due: due } = row;
   switch (stage as Stage) {
     case 'none':
       return '';
@@ -60,9 +94,11 @@ export function stageName({ stage, waiting, outcome }: Pick<CaseIndexRow, 'stage
     case 'granted':
       return '准予 · 待制证';
     case 'certificate-made':
-      return '已制证 · 待送达';
+      return `已制证 · ${waits(row, today)}`;
     case 'refused':
-      return '不予 · 待送达';
+      return `不予 · ${waits(row, today)}`;
+    case 'posted':
+      return due !== '' && postedOn <= due ? '按期寄出 · 待签收' : '已寄出 · 待签收';
     case 'not-accepted':
       return notAcceptedName(outcome);
     case 'converted':

@@ -57,7 +57,7 @@ export async function rowsShown(
       receivedOn: row.received_on,
       acceptedOn: row.accepted_on || null,
       ...rowClocks(row, published, look),
-      stageName: stageName(row),
+      stageName: `${stageName(row, today)}${handles ? toldBy(row, applicants.get(row.applicant_ref)) : ''}`,
       since: row.stage_since,
       before: may ? handedWords(handedBy(row, own), officers) : '',
     };
@@ -82,6 +82,12 @@ async function signaturesOf(
     .where('post', '=', post)
     .execute();
   return new Set(found.map(({ number }) => number));
+}
+
+/** How whoever cannot read the reminder online is told of it: by telephone, or, without one, by letter. */
+function toldBy({ stage, account, reminded }: CaseIndexRow, applicant: RecordOf['applicant'] | undefined): string {
+  if (reminded === 0 || account !== '' || (stage !== 'certificate-made' && stage !== 'refused')) return '';
+  return (applicant?.mobile ?? '') === '' ? ' · 待写信通知' : ' · 待打电话通知';
 }
 
 /** Who had the case before it came to this post: the last to act, or, where that was this post, the one before. */

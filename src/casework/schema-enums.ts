@@ -10,6 +10,7 @@ export const stage = Type.Enum([
   'granted',
   'certificate-made',
   'refused',
+  'posted',
   'not-accepted',
   'converted',
   'withdrawn',
@@ -33,6 +34,9 @@ export const paperKind = Type.Enum([
   'certificate',
   'withdrawal-confirmation',
   'custody-slip',
+  'service-record',
+  'correction-of-paper',
+  'collection-reminder',
 ]);
 
 /** What a line of the history (经过) tells. */
@@ -52,6 +56,11 @@ export const historyType = Type.Enum([
   'LicenceRefused',
   'CertificateMade',
   'ResultHandedOut',
+  'ResultPosted',
+  'ResultReturned',
+  'CertificateReissued',
+  'PaperCorrected',
+  'CollectionReminded',
   'CaseClosed',
   'ApplicationWithdrawn',
   'ApplicationConverted',

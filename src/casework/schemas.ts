@@ -1,6 +1,7 @@
 import { Type } from '@fastify/type-provider-typebox';
 import { identityDocumentKinds } from '#law';
 import { publishedItemSchema } from './item-schema.ts';
+import { delivery, deliveryBody, deliveryShown } from './schema-delivery.ts';
 import { ban, historyType, paperKind, refusedGround, stage } from './schema-enums.ts';
 import { proved } from './same-schema.ts';
 import type { Same } from './same-schema.ts';
@@ -15,7 +16,6 @@ const day = Type.String({ description: 'Civil date YYYY-MM-DD, Asia/Shanghai' })
 const instant = Type.String({ description: 'Instant, ISO 8601 in UTC' });
 const words = Type.Record(Type.String(), Type.String());
 const command = Type.Enum([...commandNames]);
-const delivery = Type.Enum(['electronic', 'counter']);
 const limitUnit = Type.Enum(['workday', 'day', 'month']);
 const act = Type.Object({
   command,
@@ -74,6 +74,7 @@ const paper = Type.Object({
   issuedAt: instant,
   code: text,
   pages: Type.Optional(Type.Integer()),
+  void: Type.Optional(Type.Object({ on: day, ground: Type.Enum(['lost', 'corrected']), replacedBy: text })),
 });
 
 const historyLine = Type.Object({
@@ -137,6 +138,7 @@ const casePage = Type.Object({
   clocks: Type.Array(clock),
   delivery,
   electronicConsent: Type.Boolean(),
+  ...deliveryShown,
   gaps: Type.Array(Type.Object({ kind: Type.Enum(['material', 'field']), about: text, words: text })),
   refusal: Type.Optional(
     Type.Object({
@@ -240,10 +242,10 @@ const commandBody = Type.Object(
     inspectedPlace: Type.Optional(Type.String({ maxLength: 200 })),
     outcome: Type.Optional(Type.Enum(['grant', 'refuse'])),
     scope: Type.Optional(said),
-    mode: Type.Optional(delivery),
     material: Type.Optional(short),
     item: Type.Optional(Type.String({ maxLength: 40 })),
     answers: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 4000 }))),
+    ...deliveryBody,
   },
   { additionalProperties: false },
 );

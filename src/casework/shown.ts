@@ -2,7 +2,7 @@ import type { CivilDate, Instant } from '#law';
 import type { PublishedItem } from '#catalog';
 import type { Act } from '#identity';
 import type { AccessEventType } from './access-events.ts';
-import type { CaseEventType, DeliveryMode, Gap, HandedForm, PaperKind, RefusedGround } from './events.ts';
+import type { CaseEventType, DeliveryMode, Gap, HandedForm, PaperKind, RefusedGround, ReturnReason } from './events.ts';
 import type { ReviewDone, Stage } from './state.ts';
 import type { Answers, Applicant, NamedFile } from './types.ts';
 import type { Capacity, CommandName } from './what-next.ts';
@@ -62,6 +62,8 @@ export interface PaperShown {
   readonly issuedAt: Instant;
   readonly code: string;
   readonly pages?: number;
+  /** It is void since that day, and this number has taken its place. */
+  readonly void?: { readonly on: CivilDate; readonly ground: 'lost' | 'corrected'; readonly replacedBy: string };
 }
 
 /** One line of the history (经过), a plain sentence from the ledger: what happened to the case, and who looked at the person in it. */
@@ -106,6 +108,32 @@ export interface CasePage {
   readonly clocks: readonly ClockShown[];
   readonly delivery: DeliveryMode;
   readonly electronicConsent: boolean;
+  /** From the finished result to its signature: how it lies or travels. */
+  readonly delivering?: {
+    /** Since when it lies ready, and for how many calendar days. */
+    readonly readyOn?: CivilDate;
+    readonly days: number;
+    /** The last reminder: 15, 30 or 60. */
+    readonly reminded?: number;
+    /** An earlier paper was handed out, is void and is to be given back. */
+    readonly again: boolean;
+    readonly posted?: {
+      readonly on: CivilDate;
+      /** Sent within the ten days of 许可法44, where they ran and are known. */
+      readonly inTime?: boolean;
+      readonly carrier: string;
+      readonly tracking: string;
+      readonly address: string;
+    };
+    readonly returned?: { readonly reason: ReturnReason; readonly on: CivilDate };
+  };
+  /** Papers on which this person may mend a slip of the pen, with what stands on them. */
+  readonly correctable: readonly {
+    readonly paper: string;
+    readonly title: string;
+    readonly number: string;
+    readonly fields: readonly { readonly name: string; readonly label: string; readonly words: string }[];
+  }[];
   readonly gaps: readonly (Gap & { readonly words: string })[];
   /** Why acceptance or the licence was refused (许可法32、38): conditions not met by their ids, the reason in words. */
   readonly refusal?: {
@@ -207,6 +235,8 @@ export interface VerifiedPaper {
   readonly fileHash?: string;
   readonly eventSeq: number;
   readonly eventHash: string;
-  readonly validity: 'valid' | 'expired';
+  readonly validity: 'valid' | 'expired' | 'void';
+  /** Why it is void, since when, and the number that has taken its place. */
+  readonly voided?: NonNullable<PaperShown['void']>;
   readonly validTo?: CivilDate;
 }

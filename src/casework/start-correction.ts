@@ -32,6 +32,7 @@ export async function startCorrection(
       .executeTakeFirst();
     if (begun) return draftOf(begun);
     const record = (await tx.personal(state.answers.ref)) as RecordOf['answers'] | undefined;
+    const person = (await tx.personal(state.applicant.ref)) as RecordOf['applicant'] | undefined;
     const names = new Map(record?.files.map((file) => [`${file.material} ${file.file}`, file]));
     return insertDraft(tx, account, {
       id: newId(),
@@ -42,6 +43,7 @@ export async function startCorrection(
         ...record?.answers,
         [ownAnswers.delivery]: state.delivery,
         [ownAnswers.electronicConsent]: state.electronicConsent ? 'yes' : '',
+        [ownAnswers.postAddress]: person?.address ?? '',
       },
       files: state.materials.map((file) => {
         const known = names.get(`${file.material} ${file.file}`);

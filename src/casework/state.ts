@@ -1,5 +1,6 @@
 import type { CivilDate, DateIfKnown, Instant } from '#law';
 import type { Commitment } from '#ledger';
+import { delivered } from './evolve-delivery.ts';
 import type {
   CaseEvent,
   DeliveryMode,
@@ -9,6 +10,7 @@ import type {
   MaterialFile,
   PaperIssued,
   RefusedGround,
+  ReturnReason,
 } from './events.ts';
 
 /** What every case has from its receipt on. */
@@ -45,6 +47,27 @@ export interface Accepted extends CaseFacts {
   readonly statutory: LimitTold;
   readonly promised: LimitTold;
   readonly reviews: readonly ReviewDone[];
+  /** Last day of delivery (许可法44) as it was told with the grant. */
+  readonly deliveryDue?: DateIfKnown;
+  /** The certificate that stands: its paper, number and term. */
+  readonly certificate?: CertificateHeld;
+  /** Papers that another has replaced. */
+  readonly voided?: readonly string[];
+  /** Day from which the result could be collected, and the last reminder sent of it. */
+  readonly readyOn?: CivilDate;
+  readonly reminded?: number;
+  /** Day of the last posting, and why it came back, while it is not on its way again. */
+  readonly postedOn?: CivilDate;
+  readonly returned?: { readonly reason: ReturnReason; readonly on: CivilDate };
+  /** Handed out once already: what is handed out now replaces it. */
+  readonly handedOut?: boolean;
+}
+
+export interface CertificateHeld {
+  readonly paper: string;
+  readonly number: string;
+  readonly validFrom: CivilDate;
+  readonly validTo: DateIfKnown;
 }
 
 export interface ReviewDone {
@@ -68,6 +91,14 @@ export type Case =
   | ({ readonly stage: 'granted'; readonly decidedOn: CivilDate } & Accepted)
   | ({ readonly stage: 'certificate-made'; readonly decidedOn: CivilDate } & Accepted)
   | ({ readonly stage: 'refused'; readonly decidedOn: CivilDate; readonly unmet: readonly string[] } & Accepted)
+  | ({
+      readonly stage: 'posted';
+      readonly outcome: 'granted' | 'refused';
+      readonly decidedOn: CivilDate;
+      readonly postedOn: CivilDate;
+      /** Conditions not met, of a refusal. */
+      readonly unmet: readonly string[];
+    } & Accepted)
   | ({ readonly stage: 'not-accepted'; readonly ground: RefusedGround; readonly closedOn: CivilDate } & CaseFacts)
   | ({ readonly stage: 'converted'; readonly to: string; readonly closedOn: CivilDate } & CaseFacts)
   | ({ readonly stage: 'withdrawn'; readonly closedOn: CivilDate } & CaseFacts)
@@ -76,6 +107,7 @@ export type Case =
       readonly outcome: 'granted' | 'refused';
       readonly decidedOn: CivilDate;
       readonly closedOn: CivilDate;
+      readonly unmet: readonly string[];
     } & Accepted);
 
 export type Stage = Case['stage'];
@@ -158,7 +190,12 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, reviews: state.reviews.filter((review) => review.step !== event.data.step) };
     case 'LicenceGranted':
       if (state.stage !== 'under-review') return impossible(state, event);
-      return { ...withPaper(state, event.data.paper), stage: 'granted', decidedOn: event.data.on };
+      return {
+        ...withPaper(state, event.data.paper),
+        stage: 'granted',
+        decidedOn: event.data.on,
+        deliveryDue: event.data.deliveryDue,
+      };
     case 'LicenceRefused':
       if (state.stage !== 'under-review') return impossible(state, event);
       return {
@@ -166,17 +203,22 @@ export function evolve(state: Case, event: CaseEvent): Case {
         stage: 'refused',
         decidedOn: event.data.on,
         unmet: event.data.unmet,
+        readyOn: event.data.on,
       };
-    case 'CertificateMade':
+    case 'CertificateMade': {
       if (state.stage !== 'granted') return impossible(state, event);
-      return { ...withPaper(state, event.data.paper), stage: 'certificate-made' };
-    case 'ResultHandedOut':
-      return state.stage === 'certificate-made' || state.stage === 'refused' ? state : impossible(state, event);
-    case 'CaseClosed': {
-      if (state.stage !== 'certificate-made' && state.stage !== 'refused') return impossible(state, event);
-      const outcome = state.stage === 'refused' ? 'refused' : 'granted';
-      return { ...state, stage: 'closed', outcome, closedOn: event.data.on };
+      const { number, validFrom, validTo, on, paper } = event.data;
+      const certificate = { paper: paper.paper, number, validFrom, validTo };
+      return { ...withPaper(state, paper), stage: 'certificate-made', certificate, readyOn: on };
     }
+    case 'ResultHandedOut':
+    case 'CaseClosed':
+    case 'ResultPosted':
+    case 'ResultReturned':
+    case 'CertificateReissued':
+    case 'PaperCorrected':
+    case 'CollectionReminded':
+      return delivered(state, event) ?? impossible(state, event);
     case 'ApplicationWithdrawn':
       if (state.stage === 'none') return impossible(state, event);
       return { ...withPaper(state, event.data.paper), stage: 'withdrawn', closedOn: event.data.on };

@@ -8,7 +8,7 @@ import type { CompetentOrgan } from './competent-organs.ts';
 import type { ConsultationAsked } from './consult.ts';
 import type { Conversion } from './conversions.ts';
 import type { Consultations } from './consultations.ts';
-import type { DeliveryMode, MaterialFile, RefusedGround } from './events.ts';
+import type { DeliveryMode, MaterialFile, RefusedGround, ReturnReason, SignedBy } from './events.ts';
 import type { Counter } from './intake/types.ts';
 import type {
   CasePage,
@@ -100,12 +100,29 @@ export interface CommandBody {
   readonly inspectedPlace?: string;
   readonly outcome?: 'grant' | 'refuse';
   readonly scope?: string;
-  readonly mode?: DeliveryMode;
   /** The material whose original goes back. */
   readonly material?: string;
   /** The item a case is converted to, and answers to it that the applicant gave beside. */
   readonly item?: string;
   readonly answers?: Answers;
+  readonly mode?: Exclude<DeliveryMode, 'post'>;
+  /** Who signed for the result; `seen`: their letter of authority, or who they are, was seen (民诉法88). */
+  readonly signer?: {
+    readonly by: SignedBy;
+    readonly name?: string;
+    readonly relation?: string;
+    readonly digits?: string;
+    readonly seen?: boolean;
+    readonly witness?: string;
+  };
+  readonly signedOn?: CivilDate;
+  readonly carrier?: string;
+  readonly tracking?: string;
+  /** Where it is sent, when not to the address that was given. */
+  readonly address?: string;
+  readonly returned?: ReturnReason;
+  /** The paper that a correction mends; `changes` then names form fields, `applicant.name` and `decision.scope`. */
+  readonly paper?: string;
 }
 
 export interface CommandDone {

@@ -5,7 +5,8 @@ import type { PaperFacts } from '#documents';
 import type { Message, NewEvent } from '#ledger';
 import { caseStream, loadCase, lockCase, personalOf } from './context.ts';
 import type { StoredCaseEvent } from './context.ts';
-import type { CaseEvent, PaperIssued } from './events.ts';
+import type { PaperIssued } from './events.ts';
+import { papersOf } from './papers-of.ts';
 import { bytesOf } from './stored-bytes.ts';
 import type { CaseworkParts } from './parts.ts';
 
@@ -35,7 +36,7 @@ export async function typesetPaper(parts: CaseworkParts, data: Message['data']):
  */
 export async function setPaper(parts: CaseworkParts, number: string, paper: string): Promise<SetPaper | Refusal> {
   const { events } = await loadCase(parts, number);
-  const issued = events.map(paperOf).find((one) => one?.paper === paper);
+  const issued = events.flatMap(papersOf).find((one) => one.paper === paper);
   const facts = issued && (await personalOf<PaperFacts[PaperIssued['kind']]>(parts, issued.facts));
   if (!issued || !facts) return refuse('not-found');
   const named = { title: titleOf(issued.kind, facts), number: issued.number };
@@ -63,11 +64,6 @@ async function record(
     const stored = await tx.append(caseStream(number), seq, [event], { actor: 'system', capacity: 'system' });
     return isRefusal(stored) ? stored : true;
   });
-}
-
-/** The paper that an event issues, if it issues one. */
-export function paperOf(event: CaseEvent | StoredCaseEvent): PaperIssued | undefined {
-  return event.type !== 'PaperTypeset' && 'paper' in event.data ? event.data.paper : undefined;
 }
 
 function setEvent(events: readonly StoredCaseEvent[], paper: string) {

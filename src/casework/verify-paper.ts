@@ -7,7 +7,7 @@ import { recordsOf } from './case-records.ts';
 import { plainCode } from './code.ts';
 import type { PaperKind } from './events.ts';
 import { unitNames } from './officers.ts';
-import { paperTitle } from './papers-shown.ts';
+import { paperTitle, voidOf } from './papers-shown.ts';
 import type { CaseworkParts } from './parts.ts';
 import type { RecordOf } from './records.ts';
 import type { VerifiedPaper } from './shown.ts';
@@ -40,6 +40,7 @@ export async function verifyPaper(parts: CaseworkParts, code: string): Promise<V
   const records = await recordsOf<unknown>(db, jurisdiction, [row.facts_ref, row.applicant_ref]);
   const facts = records.get(row.facts_ref) as PaperFacts[PaperKind] | undefined;
   const applicant = records.get(row.applicant_ref) as RecordOf['applicant'] | undefined;
+  const { void: voided } = voidOf(row);
   return {
     kind,
     title: paperTitle(kind, facts, item),
@@ -53,7 +54,8 @@ export async function verifyPaper(parts: CaseworkParts, code: string): Promise<V
     ...(row.file !== '' && { fileHash: row.file }),
     eventSeq: row.event_seq,
     eventHash: row.event_hash,
-    ...(await validityOf(parts, kind, row.number)),
+    // A paper that another has replaced stands for nothing, whatever its register and term say.
+    ...(voided ? { validity: 'void' as const, voided } : await validityOf(parts, kind, row.number)),
   };
 }
 

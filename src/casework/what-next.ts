@@ -20,6 +20,11 @@ export type CommandName =
   | 'decideOnTheSpot'
   | 'makeCertificate'
   | 'handOut'
+  | 'post'
+  | 'recordDelivered'
+  | 'recordReturned'
+  | 'reissue'
+  | 'correctPaper'
   | 'withdraw'
   | 'takeIn'
   | 'takeInSupplement'
@@ -65,13 +70,22 @@ export const whatNext: { readonly [S in Stage]: { readonly [C in Capacity]?: rea
     reviewer: ['recordReview', 'coSign', 'declineToCoSign'],
     approver: ['grant', 'refuse'],
   },
-  granted: { clerk: ['returnOriginal'], issuer: ['makeCertificate'] },
-  'certificate-made': { clerk: ['returnOriginal'], issuer: ['handOut'] },
-  refused: { clerk: ['returnOriginal'], issuer: ['handOut'] },
+  granted: { clerk: ['returnOriginal'], issuer: ['makeCertificate'], approver: ['correctPaper'] },
+  'certificate-made': {
+    clerk: ['returnOriginal'],
+    issuer: ['handOut', 'post', 'reissue'],
+    approver: ['correctPaper'],
+  },
+  refused: { clerk: ['returnOriginal'], issuer: ['handOut', 'post'], approver: ['correctPaper'] },
+  posted: {
+    clerk: ['returnOriginal'],
+    issuer: ['recordDelivered', 'recordReturned'],
+    approver: ['correctPaper'],
+  },
   'not-accepted': { clerk: ['returnOriginal'] },
   converted: { clerk: ['returnOriginal'] },
   withdrawn: { clerk: ['returnOriginal'] },
-  closed: { clerk: ['returnOriginal'] },
+  closed: { clerk: ['returnOriginal'], approver: ['correctPaper'] },
 };
 
 /** The mandate (授权书) each staff capacity rests on. */
@@ -102,6 +116,11 @@ export const commandNames: readonly CommandName[] = [
   'decideOnTheSpot',
   'makeCertificate',
   'handOut',
+  'post',
+  'recordDelivered',
+  'recordReturned',
+  'reissue',
+  'correctPaper',
   'withdraw',
   'recordWithdrawal',
   'returnOriginal',

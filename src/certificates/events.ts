@@ -1,7 +1,7 @@
 import type { CivilDate } from '#law';
 import type { Commitment } from '#ledger';
 
-/** What can have happened to a certificate (证照). Change, renewal, suspension and the four ends come with the law's whole. */
+/** A certificate (证照) was made and entered under its number. Change, renewal, suspension and the four ends come with the law's whole. */
 export interface CertificateIssued {
   readonly type: 'CertificateIssued';
   readonly data: {
@@ -20,4 +20,15 @@ export interface CertificateIssued {
   };
 }
 
-export type CertificateEvent = CertificateIssued;
+/** The paper is void and another stands for the same licence: it was lost in the post, or said something by a slip of the pen. */
+export interface CertificateVoided {
+  readonly type: 'CertificateVoided';
+  readonly data: {
+    readonly on: CivilDate;
+    readonly ground: 'lost' | 'corrected';
+    /** Number of the certificate that takes its place. */
+    readonly replacedBy: string;
+  };
+}
+
+export type CertificateEvent = CertificateIssued | CertificateVoided;

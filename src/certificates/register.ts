@@ -1,8 +1,8 @@
-import { isRefusal } from '#law';
+import { isRefusal, refuse } from '#law';
 import type { CivilDate, Refusal } from '#law';
 import type { Actor, Commitment, Tx } from '#ledger';
 import { sql } from 'kysely';
-import type { CertificateIssued } from './events.ts';
+import type { CertificateIssued, CertificateVoided } from './events.ts';
 import type { CertificateTables } from './views/certificate-register.ts';
 
 /** A number reserved in this transaction. `number` as printed: prefix〔year〕n号. */
@@ -50,5 +50,23 @@ export async function registerCertificate(
   const { prefix, year, n, number } = reserved;
   const issued: CertificateIssued = { type: 'CertificateIssued', data: { ...facts, prefix, year, n } };
   const stored = await tx.append(`certificate/${number}`, 0, [issued], by);
+  return isRefusal(stored) ? stored : true;
+}
+
+/**
+ * Makes a certificate void because another takes its place, in the transaction of the act that makes the other. Refusals: `not-found` where
+ * the register has no such number, `paper-void` where it is void already, `stale`.
+ */
+export async function voidCertificate(
+  tx: Tx,
+  number: string,
+  data: CertificateVoided['data'],
+  by: Actor,
+): Promise<true | Refusal> {
+  const { events } = await tx.load(`certificate/${number}`);
+  if (events.length === 0) return refuse('not-found');
+  if (events.some(({ type }) => type === 'CertificateVoided')) return refuse('paper-void');
+  const voided: CertificateVoided = { type: 'CertificateVoided', data };
+  const stored = await tx.append(`certificate/${number}`, events.length, [voided], by);
   return isRefusal(stored) ? stored : true;
 }

@@ -63,6 +63,8 @@ export const Head = Type.Object({
   seal: Words,
   date: Day,
   copies: Type.Optional(Words),
+  /** Which void paper this one takes the place of. */
+  replaces: Type.Optional(Words),
   verify: Verify,
   demo: Type.Boolean(),
 });

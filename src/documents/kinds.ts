@@ -37,6 +37,9 @@ const Ground = Type.Union([
   Type.Object({ kind: Type.Literal('other'), words: Words }),
 ]);
 
+/** A paper named on another: what it is called and its number. */
+const Named = Type.Object({ name: Words, number: Words });
+
 /** The item is a registration (登记): its papers say 登记 and bear other titles. Absent on papers issued before this was told apart. */
 const Registration = Type.Optional(Type.Boolean());
 
@@ -117,6 +120,9 @@ export const schemas = {
     address: Type.Optional(Words),
     scope: Words,
     rows: Type.Optional(Type.Array(Type.Object({ label: Words, value: Words }))),
+    /** Day of founding (成立日期) of a business licence that was made anew: it stays that of the first. */
+    foundedOn: Type.Optional(Day),
+    replaces: Type.Optional(Words),
     validity: Validity,
     basis: Type.Array(LawArticle, { minItems: 1 }),
     organ: Words,
@@ -157,9 +163,42 @@ export const schemas = {
     due: Day,
     returning: Words,
   }),
+  'service-record': withHead({
+    documents: Type.Array(Named, { minItems: 1 }),
+    mode: Words,
+    place: Words,
+    /** Who signed and as whom; the ends of their document's number and what was checked, where another person signed. */
+    signer: Type.Object({
+      name: Words,
+      relation: Words,
+      digits: Type.Optional(Words),
+      seen: Type.Optional(Words),
+    }),
+    /** Who attests that the addressee would not sign (民事诉讼法 89). */
+    witness: Type.Optional(Words),
+    tracking: Type.Optional(Words),
+    servedBy: Words,
+    servedOn: Day,
+  }),
+  'correction-of-paper': withHead({
+    voided: Type.Object({ title: Words, number: Words }),
+    changes: Type.Array(Type.Object({ label: Words, before: Words, after: Words }), { minItems: 1 }),
+    reason: Words,
+    corrected: Type.Object({ title: Words, number: Words }),
+    /** Where the old paper had been handed out: how it comes back. */
+    giveBack: Type.Optional(Words),
+  }),
+  'collection-reminder': withHead({
+    readyOn: Day,
+    days: Type.Integer({ minimum: 1 }),
+    documents: Type.Array(Named, { minItems: 1 }),
+    pickUp: Words,
+    bring: Words,
+    otherwise: Words,
+  }),
 };
 
-/** 收件凭证, 补正告知书, 受理通知书, 不予受理决定书, 不受理告知书, 准予/不予行政许可决定书 (准予/不予登记通知书), 当场受理并决定, 核查(勘验)记录, 证件, 撤回确认书, 原件收存凭证; 授权书. */
+/** 收件凭证, 补正告知书, 受理通知书, 不予受理决定书, 不受理告知书, 准予/不予行政许可决定书 (准予/不予登记通知书), 当场受理并决定, 核查(勘验)记录, 证件, 撤回确认书, 原件收存凭证, 送达回证, 更正通知书, 领取提醒; 授权书. */
 export type AnyPaperKind = keyof typeof schemas;
 /** The papers of a case; a letter of mandate belongs to none. */
 export type PaperKind = Exclude<AnyPaperKind, 'mandate-letter'>;

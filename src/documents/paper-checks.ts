@@ -7,7 +7,7 @@ type Tree = unknown;
 type Path = readonly string[];
 
 const optional = new Set(
-  'agent contact copies conditions gaps.*.sample technicalStandard responsible rows specialProcedures registration nature address ground.does ground.where holder.idKind holder.idNumber items.*.code'.split(
+  'agent contact copies conditions gaps.*.sample technicalStandard responsible rows specialProcedures registration nature address ground.does ground.where holder.idKind holder.idNumber items.*.code signer.digits signer.seen witness tracking giveBack replaces foundedOn'.split(
     ' ',
   ),
 );
@@ -33,6 +33,9 @@ const samples: Variant[] = (Object.keys(sampleFacts) as AnyPaperKind[]).map((kin
   kind,
   facts: sampleFacts[kind],
 }));
+
+const { witness: _none, tracking: _post, ...onlySigned } = sampleFacts['service-record'];
+const plainRecord = { ...onlySigned, signer: { name: '林知兰', relation: '申请人本人' } };
 
 /** The samples, and the other branch of everything that a paper says in two ways. */
 export const variants: readonly Variant[] = [
@@ -112,6 +115,21 @@ export const variants: readonly Variant[] = [
       revoked: { on: '2026-05-06', document: '云卫授〔2026〕20号' },
       demo: false,
     },
+  },
+  {
+    name: 'a certificate made anew',
+    kind: 'certificate',
+    facts: { ...sampleFacts.certificate, replaces: '原编号云卫公证字〔2026〕第0127号已经作废' },
+  },
+  {
+    name: 'a corrected decision',
+    kind: 'grant-decision',
+    facts: { ...sampleFacts['grant-decision'], replaces: '原编号云卫许准〔2026〕37号已经作废' },
+  },
+  {
+    name: 'a service record signed by the applicant at the counter',
+    kind: 'service-record',
+    facts: plainRecord,
   },
   { name: 'a sealed certificate', kind: 'certificate', facts: { ...sampleFacts.certificate, seal: '证照专用章' } },
 ];

@@ -13,6 +13,9 @@ const titles: Readonly<Record<Exclude<AnyPaperKind, 'certificate'>, string>> = {
   'withdrawal-confirmation': '撤回确认书',
   'mandate-letter': '授权书',
   'custody-slip': '原件收存凭证',
+  'service-record': '送达回证',
+  'correction-of-paper': '更正通知书',
+  'collection-reminder': '领取提醒',
 };
 
 /** What the decision on an item of each nature is about; a registration (登记) of whatever nature comes first. */

@@ -49,3 +49,28 @@ test('the letter of an auxiliary says that they may receive and advise, and neit
   );
   assert.doesNotMatch(await wordsOf('mandate-letter'), /辅助人员/);
 });
+
+test('a business licence that is made anew keeps the day of founding of the first', async () => {
+  const words = await wordsOf('certificate', { registration: true, date: '2026-05-06', foundedOn: '2026-02-09' });
+  assert.match(words, /成立日期2026年2月9日/);
+  assert.match(words, /2026年5月6日/);
+});
+
+test('a correction sets old and new side by side, and says that the decision stays and the old number is void', async () => {
+  const words = await wordsOf('correction-of-paper');
+  assert.match(words, /地址云溪市南塘区桂花里社区商铺9号云溪市南塘区桂花里社区商铺6号/);
+  assert.match(words, /编号云卫公证字〔2026〕第0127号的文书自2026年3月12日起作废/);
+  assert.match(words, /原决定的结果、条件和有效期不变/);
+});
+
+test('a reminder to collect is one page, also for a long name and a long place, and says that nothing lapses', async () => {
+  const applicant = { name: '阿'.repeat(30), idKind: '居民身份证', idNumber: '990101********0021' };
+  const paper = await typeset('collection-reminder', {
+    ...sampleFacts['collection-reminder'],
+    applicant,
+    pickUp: '云溪市政务服务中心二楼B区出件窗口（南塘区桂花里社区行政中心东侧），工作日9:00至17:00，周六9:00至12:00',
+  });
+  if (isRefusal(paper)) throw new Error(JSON.stringify(paper));
+  assert.equal(paper.pages, 1);
+  assert.match(textOf(paper.pdf), /不领取不影响本机关已经作出的决定/);
+});

@@ -2,8 +2,8 @@ import { ownAnswers } from '#casework';
 import type { Casework, CitizenWho, CommandBody, CommandName, Stage, TestCasework } from '#casework';
 import { authoredItem, lanting, materialsAsked } from '#catalog';
 import type { ServiceItem } from '#catalog';
-import { isRefusal } from '#law';
-import type { Refusal } from '#law';
+import { civilDateOf, isRefusal } from '#law';
+import type { CivilDate, Refusal } from '#law';
 import type { Who } from '#identity';
 
 /** A case that stands at a stage, or the draft of one that is to be. */
@@ -17,10 +17,17 @@ export interface Target {
   readonly draft?: string;
   /** Whether an original is kept of it; absent where that was not asked for. */
   readonly kept?: boolean;
+  /** A paper of it that may be corrected, and the day it is there. */
+  readonly paper?: string;
+  readonly today?: CivilDate;
 }
 
 /** Commands given by an officer whom the record of a review names. */
 export const ofNamedOfficer = (command: CommandName): boolean => command === 'coSign' || command === 'declineToCoSign';
+
+/** Whether the command needs a case beyond the mere stage: every review done, or a certificate lost in the post. */
+export const needsMore = (command: CommandName, stage: Stage): boolean =>
+  (stage === 'under-review' && afterReviews(command)) || (stage === 'certificate-made' && command === 'reissue');
 
 /** Whether the command needs every review done before it. */
 export const afterReviews = (command: CommandName): boolean => command === 'grant' || command === 'refuse';
@@ -37,6 +44,15 @@ const decided: readonly Step[] = [
 /** The same from the counter, where an original was kept: what the applicant does online is done there. */
 const atCounter: Readonly<Partial<Record<CommandName, CommandName>>> = { withdraw: 'recordWithdrawal' };
 
+/** To a certificate that was lost in the post. */
+const lost: readonly Step[] = [
+  ...decided,
+  ['approver', 'grant'],
+  ['issuer', 'makeCertificate'],
+  ['issuer', 'post'],
+  ['issuer', 'recordReturned'],
+];
+
 /** The commands that lead from the receipt to a stage. */
 const roads: { readonly [S in Exclude<Stage, 'none'>]: readonly Step[] } = {
   received: [],
@@ -49,6 +65,7 @@ const roads: { readonly [S in Exclude<Stage, 'none'>]: readonly Step[] } = {
   granted: [...decided, ['approver', 'grant']],
   'certificate-made': [...decided, ['approver', 'grant'], ['issuer', 'makeCertificate']],
   refused: [...decided, ['approver', 'refuse']],
+  posted: [...decided, ['approver', 'grant'], ['issuer', 'makeCertificate'], ['issuer', 'post']],
   'not-accepted': [['clerk', 'refuseToAccept']],
   converted: [['clerk', 'convert']],
   withdrawn: [['own', 'withdraw']],
@@ -56,7 +73,12 @@ const roads: { readonly [S in Exclude<Stage, 'none'>]: readonly Step[] } = {
 };
 
 /** A well-formed body of every command: whoever is refused is refused for who they are, not for what they said. */
-export function bodyOf(command: CommandName, item: ServiceItem, inspection = false): CommandBody {
+export function bodyOf(
+  command: CommandName,
+  item: ServiceItem,
+  inspection = false,
+  target: Pick<Target, 'paper' | 'today'> = {},
+): CommandBody {
   const [field = ''] = item.form.pages
     .flatMap(({ fields }) => fields)
     .filter((name) => name === 'area' || name === 'scope');
@@ -79,6 +101,16 @@ export function bodyOf(command: CommandName, item: ServiceItem, inspection = fal
       return { outcome: 'grant' };
     case 'handOut':
       return { mode: 'electronic' };
+    case 'post':
+      return { carrier: '邮政快递', tracking: 'EX0001', address: '澜汀市滨江路 1 号' };
+    case 'recordDelivered':
+      return { signedOn: target.today ?? '', signer: { by: 'self' } };
+    case 'recordReturned':
+      return { returned: 'lost' };
+    case 'correctPaper':
+      return { paper: target.paper ?? 'none', reason: '笔误', changes: { 'applicant.name': '改名' } };
+    case 'reissue':
+      return {};
     case 'submit':
     case 'answerCorrection':
     case 'convert':
@@ -113,13 +145,13 @@ function changesOf(item: ServiceItem, when: 'spot' | 'answer'): Readonly<Record<
     : { scope: when === 'spot' ? '食品零售' : '日用品零售' };
 }
 
-/** Drives a fresh case to a stage through the desk's own commands. In: whose case; for `under-review`, whether every review is done. */
+/** Drives a fresh case to a stage through the desk's own commands. In: whose case; whether it stands where `needsMore` wants it. */
 export async function caseAt(
   city: TestCasework,
   own: CitizenWho,
   item: ServiceItem,
   stage: Stage,
-  reviewed = false,
+  more = false,
   /** Post whose signature the first review waits for. */
   awaits?: string,
 ): Promise<Target> {
@@ -128,7 +160,7 @@ export async function caseAt(
     return { item, stage, number: '20260209999990', seq: 1, draft: id };
   }
   const number = await city.apply(own, item);
-  const road = reviewed ? decided : roads[stage];
+  const road = more ? (stage === 'under-review' ? decided : lost) : roads[stage];
   for (const [who, command] of road) {
     if (command === 'answerCorrection')
       await submitted(city.casework, own, await answerDraft(city.casework, own, number, item));
@@ -142,8 +174,21 @@ export async function caseAt(
   const { seq, state } = await city.load(number);
   if (state.stage !== stage) throw new Error(`the road to ${stage} leads to ${state.stage}`);
   const draft = stage === 'correction-requested' ? await answerDraft(city.casework, own, number, item) : undefined;
-  return { item, stage, number, seq, ...(draft !== undefined && { draft }) };
+  const today = civilDateOf(city.ledger.clock.now());
+  const paper = state.papers.find(({ kind }) => kind.endsWith('-decision'))?.paper;
+  return {
+    item,
+    stage,
+    number,
+    seq,
+    today,
+    ...(draft !== undefined && { draft }),
+    ...(paper !== undefined && { paper }),
+  };
 }
+
+/** Whoever comes signs themselves. */
+const signed = { by: 'self', name: '林知兰' } as const;
 
 /** Drives a fresh case that was taken in at the counter, an original of it kept, to a stage. */
 export async function counterCaseAt(
@@ -161,7 +206,7 @@ export async function counterCaseAt(
         who === 'own' ? clerk : city.staff[who],
         number,
         there,
-        there === 'handOut' ? { mode: 'counter' } : bodyOf(there, item, who === 'officer'),
+        there === 'handOut' ? { mode: 'counter', signer: signed } : bodyOf(there, item, who === 'officer'),
       );
   }
   const { seq, state } = await city.load(number);
@@ -200,7 +245,7 @@ export async function give(
     return casework.submit(who, draft, key);
   // Where no notice is open a citizen cannot even begin an answer.
   if (command === 'answerCorrection' && who.kind === 'citizen') return casework.startCorrection(who, number);
-  return casework.act(who, number, seq, command, bodyOf(command, item), key);
+  return casework.act(who, number, seq, command, bodyOf(command, item, false, target), key);
 }
 
 function sure<T>(answer: T | Refusal): T {

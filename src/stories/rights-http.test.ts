@@ -6,7 +6,7 @@ import { catalogCommandNames } from '#catalog';
 import type { CatalogCommandName } from '#catalog';
 import { subjectOf } from '#identity';
 import type { OrganisationCommandName } from '#identity';
-import { afterReviews, bodyOf, caseAt, counterCaseAt, ofNamedOfficer } from './rights-cases.ts';
+import { needsMore, bodyOf, caseAt, counterCaseAt, ofNamedOfficer } from './rights-cases.ts';
 import type { Target } from './rights-cases.ts';
 import { actsFor, refusalOf } from './rights-oracle.ts';
 import { peopleOfRights } from './rights-people.ts';
@@ -67,6 +67,11 @@ const stageFor: { readonly [C in CommandName]: Stage } = {
   decideOnTheSpot: 'received',
   makeCertificate: 'granted',
   handOut: 'certificate-made',
+  post: 'certificate-made',
+  recordDelivered: 'posted',
+  recordReturned: 'posted',
+  reissue: 'certificate-made',
+  correctPaper: 'granted',
   withdraw: 'received',
   takeIn: 'none',
   takeInSupplement: 'correction-requested',
@@ -90,14 +95,17 @@ const onlineAt = (command: CommandName): Promise<Target> =>
     own,
     command === 'decideOnTheSpot' ? town.city.registration : town.city.hygiene,
     stageFor[command],
-    afterReviews(command),
+    needsMore(command, stageFor[command]),
     ofNamedOfficer(command) ? signer() : undefined,
   );
 
 const codeOf = (seen: Seen): unknown => seen.json<{ readonly code?: unknown }>().code;
 
-const act = (walker: Walker, command: CommandName, { number, seq, item }: Target): Promise<Seen> =>
-  walker.ask('POST', `/cases/${number}/commands/${command}`, { seq, body: bodyOf(command, item) });
+const act = (walker: Walker, command: CommandName, target: Target): Promise<Seen> =>
+  walker.ask('POST', `/cases/${target.number}/commands/${command}`, {
+    seq: target.seq,
+    body: bodyOf(command, target.item, false, target),
+  });
 
 /** Sends the last form of a draft, its token made for this very visitor, as somebody would who has found out its address. */
 async function sendDraft(walker: Walker, { draft = '' }: Target): Promise<Seen> {

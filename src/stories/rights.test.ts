@@ -5,7 +5,7 @@ import type { CitizenWho, Stage } from '#casework';
 import type { ServiceItem } from '#catalog';
 import { isRefusal } from '#law';
 import type { RefusalCode } from '#law';
-import { afterReviews, caseAt, counterCaseAt, give, ofNamedOfficer } from './rights-cases.ts';
+import { afterReviews, caseAt, counterCaseAt, give, needsMore, ofNamedOfficer } from './rights-cases.ts';
 import { actsFor, refusalOf } from './rights-oracle.ts';
 import { caseActs, peopleOfRights } from './rights-people.ts';
 import type { RightsAsker } from './rights-people.ts';
@@ -87,7 +87,7 @@ test('every stage × command × person: whoever may by the table and a mandate i
     const target =
       command === 'returnOriginal' && stage !== 'none'
         ? await counterCaseAt(city, item, stage)
-        : await caseAt(city, own, item, stage, stage === 'under-review' && afterReviews(command), named);
+        : await caseAt(city, own, item, stage, needsMore(command, stage), named);
     const answer: unknown = await give(city, asker.who, command, target);
     const where = `${item.name}, ${stage}, ${command} by ${asker.label}`;
     assert.ok(!isRefusal(answer), `${where}: ${JSON.stringify(answer)}`);

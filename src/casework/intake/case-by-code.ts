@@ -99,6 +99,11 @@ function nextFor(state: Exclude<Case, { stage: 'none' }>, item: ServiceItem): Ca
         zh: `已转为另一事项继续办,请用新办件编号 ${groupCaseNumber(state.to)} 和原来的查询码查。`,
         en: `It goes on as case ${groupCaseNumber(state.to)}: look that number up with the same code.`,
       };
+    case 'posted':
+      return {
+        zh: '结果已经寄出,请留意签收;签收之日为送达之日。',
+        en: 'The result has been sent by post; it is served the day you sign for it.',
+      };
     case 'not-accepted':
     case 'withdrawn':
     case 'closed':

@@ -23,7 +23,7 @@ import { prepare } from '../prepare.ts';
 import type { RecordOf } from '../records.ts';
 import { evolve, nothing } from '../state.ts';
 import type { Case } from '../state.ts';
-import { paperOf } from '../typeset-paper.ts';
+import { papersOf } from '../papers-of.ts';
 import type { Applicant } from '../types.ts';
 import type { CommandName } from '../what-next.ts';
 import { atCounter } from './at-counter.ts';
@@ -165,7 +165,12 @@ async function answer(
   }));
   const said = end === 'requestCorrection' && body.gaps === undefined && gaps.length > 0 ? { ...body, gaps } : body;
   const asked = { who: at.who, number, seq: received.seq, name: end, body: said };
-  const ready = await prepare(tx, parts, asked, item, received.state, answers);
+  const { state, seq } = received;
+  // Nothing of what is done at once asks how a result was sent before.
+  const loaded = { state, seq, events: [] };
+  const { applicant } = desk;
+  if (!applicant) return refuse('paper-incomplete', { field: 'applicant' });
+  const ready = await prepare(tx, parts, asked, item, { loaded, state, answers, applicant });
   if (isRefusal(ready)) return ready;
   const { reasons, gaps: words } = ready;
   return give(desk, received, end, decide(received.state, ready.command, context), {
@@ -212,7 +217,7 @@ async function give(
   return {
     seq: seq + stored.length,
     state: events.reduce<Case>(evolve, state),
-    papers: [...papers, ...events.flatMap((event) => paperOf(event)?.paper ?? [])],
+    papers: [...papers, ...events.flatMap((event) => papersOf(event).map(({ paper }) => paper))],
   };
 }
 

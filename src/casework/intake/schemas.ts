@@ -23,7 +23,7 @@ const id = Type.String({ pattern: '^[0-9a-f]{16}$' });
 const caseNumber = Type.String({ pattern: '^[0-9]{8,20}$' });
 const closed = { additionalProperties: false } as const;
 const idKind = Type.Optional(Type.Enum([...identityDocumentKinds]));
-const delivery = Type.Enum(['electronic', 'counter']);
+const delivery = Type.Enum(['electronic', 'counter', 'post']);
 const grade = Type.Enum(['A', 'B', 'C', 'D']);
 
 const agent = Type.Object({ name: short, idKind, number: short, mobile: short, until: Type.Optional(day) }, closed);

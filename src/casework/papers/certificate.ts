@@ -30,6 +30,9 @@ export const certificate: PaperBuilder<'certificate'> = (input) => {
     ...(address !== '' && { address }),
     scope: scopeOf(input),
     ...rows(input),
+    // A business licence states what is registered and nothing beside it.
+    ...(input.replaces !== undefined && !registered && { replaces: input.replaces }),
+    ...(input.foundedOn !== undefined && registered && { foundedOn: input.foundedOn }),
     validity: { from: validFrom, to: validTo === '' ? null : validTo },
     basis: decidedUnder(item, 'grant'),
     organ: input.organ,

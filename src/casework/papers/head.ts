@@ -36,6 +36,7 @@ export function head(input: PaperInput, basis: readonly LawArticle[]): Head {
     seal: natureOf(item) === 'licence' ? '行政许可专用章' : '业务专用章',
     date: input.on,
     ...(!electronic && { copies: '本文书一式两份，申请人和本机关各执一份。' }),
+    ...(input.replaces !== undefined && { replaces: input.replaces }),
     verify: verify(input),
     demo: input.demo,
   };

@@ -39,6 +39,18 @@ export interface PaperInput {
     readonly shelves: Readonly<Record<string, string>>;
     readonly queryCode: string;
   };
+  /** Who signed for the result, and how it was sent. */
+  readonly signing?: RecordOf['signing'];
+  readonly posting?: RecordOf['posting'];
+  readonly correction?: RecordOf['correction'];
+  /** Number of the paper that a correction issues. */
+  readonly corrected?: string;
+  /** Which void paper this one takes the place of. */
+  readonly replaces?: string;
+  /** Day of founding where a business licence is made anew. */
+  readonly foundedOn?: CivilDate;
+  /** The officer who acts. */
+  readonly by?: string;
   /** Opinions of the reviews done, each with the name of its step. */
   readonly opinions: readonly { readonly step: string; readonly opinion: string }[];
 }

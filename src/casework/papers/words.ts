@@ -2,6 +2,7 @@ import { natureOf } from '#catalog';
 import type { Limit, LegalBasis, ServiceItem, Step } from '#catalog';
 import { punctuated } from '#documents';
 import type { LawArticle } from '#documents';
+import type { DeliveryMode } from '../events.ts';
 
 /** Words as a paper prints them, those of the catalog and those of an officer: full-width marks (GB/T 15834). An applicant's own stay. */
 export const printed = punctuated;
@@ -54,7 +55,8 @@ export function yuan(fen: number): string {
 }
 
 /** How the result reaches the applicant. */
-export function pickUp(item: ServiceItem, delivery: 'electronic' | 'counter'): string {
+export function pickUp(item: ServiceItem, delivery: DeliveryMode): string {
+  if (delivery === 'post') return '按申请时写的地址邮寄，邮件回执上注明的收件日期为送达日期';
   return delivery === 'electronic'
     ? '在网上“我的办件”中查看、下载，到达该处的日期为送达日期'
     : `到${printed(item.place)}领取（${printed(item.hours)}）`;

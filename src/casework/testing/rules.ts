@@ -90,6 +90,17 @@ export const commands = {
   decideOnTheSpot: { name: 'decideOnTheSpot', outcome: 'grant', unmet: [], texts: words },
   makeCertificate: { name: 'makeCertificate', number: '澜卫公证字〔2026〕1号' },
   handOut: { name: 'handOut', mode: 'electronic' },
+  post: { name: 'post', posting: words },
+  recordDelivered: {
+    name: 'recordDelivered',
+    signedOn: '2026-02-09',
+    signedBy: 'self',
+    witnessed: false,
+    signing: words,
+  },
+  recordReturned: { name: 'recordReturned', reason: 'lost' },
+  reissue: { name: 'reissue', number: '澜卫公证字〔2026〕2号' },
+  correctPaper: { name: 'correctPaper', paper: '', fields: ['address'], correction: words },
   withdraw: { name: 'withdraw' },
   takeIn: {
     name: 'takeIn',

@@ -31,10 +31,12 @@ export const caseHands: View = {
         .values({ jurisdiction, number, post: hand, open: true })
         .onConflict((clash) => clash.doNothing())
         .execute();
-    if (!endings.includes(said.type)) return;
+    // A corrected paper goes out again: the case is everybody's once more.
+    const open = said.type === 'PaperCorrected';
+    if (!open && !endings.includes(said.type)) return;
     await db
       .updateTable('case_hand')
-      .set({ open: false })
+      .set({ open })
       .where('jurisdiction', '=', jurisdiction)
       .where('number', '=', number)
       .execute();

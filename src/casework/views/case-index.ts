@@ -33,7 +33,8 @@ export const caseIndex: View = {
       .where('jurisdiction', '=', event.jurisdiction)
       .where('number', '=', number)
       .executeTakeFirstOrThrow();
-    const moved: Change = said.type === 'PaperTypeset' ? {} : { ...handedOn(row, event.actor), ...change(said, on) };
+    const moved: Change =
+      said.type === 'PaperTypeset' ? {} : { ...handedOn(row, event.actor), ...change(said, on, row) };
     await db
       .updateTable('case_index')
       .set({ ...moved, seq: event.seq })
@@ -72,6 +73,11 @@ function firstRow(event: StoredEvent, { data }: Received, number: string, on: Ci
     counting: 'acceptance',
     legal_due: data.answerDue || unknownDate,
     stage_since: on,
+    delivery: data.delivery,
+    ready_on: '',
+    posted_on: '',
+    returned: '',
+    reminded: 0,
     last_actor: event.actor,
     before_actor: '',
   };
@@ -82,9 +88,19 @@ function handedOn(row: CaseIndexRow, actor: string): Change {
   return row.last_actor === actor ? {} : { last_actor: actor, before_actor: row.last_actor };
 }
 
+/** The stage in which a result lies ready. */
+function waitingAs({ outcome }: CaseIndexRow): string {
+  return outcome === 'refused' ? 'refused' : 'certificate-made';
+}
+
+function again(row: CaseIndexRow): Change {
+  const served = row.stage === 'closed' ? still : {};
+  return { stage: waitingAs(row), waiting: 'issue', ...served };
+}
+
 const still: Change = { counting: 'none', legal_due: noDate };
 
-function change(event: Exclude<CaseEvent, Received>, on: CivilDate): Change {
+function change(event: Exclude<CaseEvent, Received>, on: CivilDate, row: CaseIndexRow): Change {
   switch (event.type) {
     case 'CorrectedOnTheSpot':
     case 'OriginalsKept':
@@ -147,10 +163,35 @@ function change(event: Exclude<CaseEvent, Received>, on: CivilDate): Change {
         waiting: 'issue',
         decided_on: event.data.on,
         stage_since: on,
+        ready_on: event.data.on,
         ...still,
       };
     case 'CertificateMade':
-      return { stage: 'certificate-made', stage_since: on };
+      return { stage: 'certificate-made', stage_since: on, ready_on: event.data.on };
+    case 'ResultPosted':
+      // Sent is not served: the day of delivery is counted to until somebody signs (许可法44; docs/decisions 0009).
+      return { stage: 'posted', stage_since: on, posted_on: event.data.on, returned: '' };
+    case 'ResultReturned':
+      return { stage: waitingAs(row), stage_since: on, returned: event.data.reason };
+    case 'CertificateReissued':
+      return { stage_since: on, returned: '' };
+    case 'CollectionReminded':
+      return { reminded: event.data.days };
+    case 'PaperCorrected': {
+      const named: Change = event.data.applicant ? { applicant_ref: event.data.applicant.ref } : {};
+      if (row.stage === 'closed' || row.stage === 'posted')
+        // What was served is void; its successor lies ready. The ten days were for the first.
+        return {
+          ...named,
+          ...again(row),
+          stage_since: on,
+          ready_on: event.data.on,
+          closed_on: '',
+          returned: '',
+          reminded: 0,
+        };
+      return event.data.certificate === undefined || row.returned !== 'lost' ? named : { ...named, returned: '' };
+    }
     case 'CaseClosed':
       return { stage: 'closed', waiting: 'none', closed_on: event.data.on, stage_since: on, ...still };
     case 'AcceptanceRefused':

@@ -2,6 +2,7 @@ import type { NoTables, StoredEvent, View } from '#ledger';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { CaseEvent, PaperIssued } from '../events.ts';
+import { papersOf } from '../papers-of.ts';
 import type { CaseworkTables } from './tables.ts';
 
 /** Papers by verification code and the running numbers. Keys: (jurisdiction, paper), (jurisdiction, organ, kind, year). */
@@ -22,8 +23,18 @@ export const casePapers: View = {
         .execute();
       return;
     }
-    const paper = 'paper' in said.data ? said.data.paper : undefined;
-    if (paper) await issue(event, paper, db);
+    const papers = papersOf(said);
+    const [first] = papers;
+    for (const paper of papers) await issue(event, paper, db);
+    if (first && (said.type === 'PaperCorrected' || said.type === 'CertificateReissued')) {
+      const ground = said.type === 'PaperCorrected' ? 'corrected' : said.data.ground;
+      await db
+        .updateTable('case_paper')
+        .set({ void_on: said.data.on, void_ground: ground, replaced_by: first.number })
+        .where('jurisdiction', '=', event.jurisdiction)
+        .where('paper', '=', said.data.voided)
+        .execute();
+    }
   },
 };
 
@@ -45,6 +56,9 @@ async function issue(event: StoredEvent, paper: PaperIssued, db: Transaction<Cas
       event_hash: event.hash,
       file: '',
       pages: 0,
+      void_on: '',
+      void_ground: '',
+      replaced_by: '',
     })
     .execute();
   if (paper.n === 0) return;

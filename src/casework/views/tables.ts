@@ -33,6 +33,13 @@ export type CaseIndexRow = {
   /** The legal day that is counted to; `unknownDate` while its calendar is not published, `noDate` where none runs. */
   legal_due: string;
   stage_since: CivilDate;
+  /** How the applicant wants the result. */
+  delivery: string;
+  /** Day from which the result could be had, the day it was last sent, why it came back, the last reminder; empty or 0: not so. */
+  ready_on: string;
+  posted_on: string;
+  returned: string;
+  reminded: number;
   last_actor: string;
   before_actor: string;
 };
@@ -51,6 +58,10 @@ export type CasePaperRow = {
   event_hash: string;
   file: string;
   pages: number;
+  /** Day it became void, why, and the number that took its place; empty while it stands. */
+  void_on: string;
+  void_ground: string;
+  replaced_by: string;
 };
 
 /** A post that has acted on a case; `open` until the case has ended. */

@@ -15,6 +15,10 @@ export type CertificateRow = {
   issued_on: string;
   valid_from: string;
   valid_to: string;
+  /** Day it became void, why, and the number that took its place; empty while it stands. */
+  void_on: string;
+  void_ground: string;
+  replaced_by: string;
 };
 
 export type CertificateTables = {
@@ -30,8 +34,19 @@ export const certificateRegister: View = {
   async on(event: StoredEvent, tx: Transaction<NoTables>): Promise<void> {
     if (!event.stream.startsWith('certificate/')) return;
     const db = tx.$extendTables<CertificateTables>();
-    const { data } = { type: event.type, data: event.data } as CertificateEvent;
+    const said = { type: event.type, data: event.data } as CertificateEvent;
     const { jurisdiction } = event;
+    if (said.type === 'CertificateVoided') {
+      const { on, ground, replacedBy } = said.data;
+      await db
+        .updateTable('certificate')
+        .set({ status: 'void', void_on: on, void_ground: ground, replaced_by: replacedBy, seq: event.seq })
+        .where('jurisdiction', '=', jurisdiction)
+        .where('number', '=', event.stream.slice('certificate/'.length))
+        .execute();
+      return;
+    }
+    const { data } = said;
     await db
       .insertInto('certificate')
       .values({
@@ -46,6 +61,9 @@ export const certificateRegister: View = {
         issued_on: data.issuedOn,
         valid_from: data.validFrom,
         valid_to: data.validTo,
+        void_on: '',
+        void_ground: '',
+        replaced_by: '',
       })
       .execute();
     await db

@@ -10,6 +10,7 @@ import * as signInProvider from './0008-sign-in-provider.ts';
 import * as caseFiles from './0009-case-files.ts';
 import * as intake from './0010-intake.ts';
 import * as turns from './0011-turns.ts';
+import * as delivery from './0012-delivery.ts';
 import * as itemsByDepartment from './0015-items-by-department.ts';
 import * as organisationScreens from './0017-organisation-screens.ts';
 
@@ -26,6 +27,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-case-files': caseFiles,
   '0010-intake': intake,
   '0011-turns': turns,
+  '0012-delivery': delivery,
   '0015-items-by-department': itemsByDepartment,
   '0017-organisation-screens': organisationScreens,
 };

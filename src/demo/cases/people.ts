@@ -44,7 +44,7 @@ export const peopleCases: readonly CaseScript[] = [
       apply([5, '09:36']),
       decideOnTheSpot([5, '10:04'], 'lt-s41', { outcome: 'grant' }),
       { when: [5, '10:12'], act: 'makeCertificate', by: 'lt-s41', body: {} },
-      { when: [5, '10:16'], act: 'handOut', by: 'lt-s41', body: { mode: 'counter' } },
+      { when: [5, '10:16'], act: 'handOut', by: 'lt-s41', body: { mode: 'counter', signer: { by: 'self' } } },
     ],
     ends: 'closed',
   },

@@ -74,7 +74,7 @@ export const refuse = by('refuse');
 export const decideOnTheSpot = by('decideOnTheSpot');
 export const makeCertificate = (when: When): ScriptStep => by('makeCertificate')(when, 'lt-s10');
 export const handOut = (when: When, mode: 'electronic' | 'counter'): ScriptStep =>
-  by('handOut')(when, 'lt-s10', { mode });
+  by('handOut')(when, 'lt-s10', mode === 'counter' ? { mode, signer: { by: 'self' } } : { mode });
 
 /** 书面审查. */
 export const review = (when: When, staff: Staff, opinion: string, body: Body = {}): ScriptStep =>

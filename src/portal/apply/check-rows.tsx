@@ -92,10 +92,11 @@ function materialRows(props: StepProps, step: Step): readonly KeyValueRow[] {
 function deliveryRows(props: StepProps, step: Step): readonly KeyValueRow[] {
   const { visit, application } = props;
   const { say } = visit;
-  const { delivery, electronicConsent } = ownAnswers;
+  const { delivery, electronicConsent, postAddress } = ownAnswers;
   const { answers } = application.draft;
   const mode = answers[delivery];
-  const value = mode === 'electronic' || mode === 'counter' ? say(`delivery.${mode}`) : <None visit={visit} />;
+  const value =
+    mode === 'electronic' || mode === 'counter' || mode === 'post' ? say(`delivery.${mode}`) : <None visit={visit} />;
   const change = (field: string, name: string): VNode => (
     <Change visit={visit} application={application} step={step} field={field} name={name} />
   );
@@ -104,11 +105,22 @@ function deliveryRows(props: StepProps, step: Step): readonly KeyValueRow[] {
     value: <Checked {...props} field={delivery} value={value} />,
     edit: change(delivery, say('delivery.mode')),
   };
+  const address =
+    mode === 'post'
+      ? [
+          {
+            name: say('delivery.post.address'),
+            value: <Checked {...props} field={postAddress} value={answers[postAddress] ?? ''} />,
+            edit: change(postAddress, say('delivery.post.address')),
+          },
+        ]
+      : [];
   if (answers[electronicConsent] !== 'yes' && !props.errors.some(({ field }) => field === electronicConsent))
-    return [first];
+    return [first, ...address];
   const consent = answers[electronicConsent] === 'yes' ? say('delivery.consent.yes') : <None visit={visit} />;
   return [
     first,
+    ...address,
     {
       name: say('delivery.consent.name'),
       value: <Checked {...props} field={electronicConsent} value={consent} />,

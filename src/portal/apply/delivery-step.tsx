@@ -2,21 +2,21 @@ import { ownAnswers } from '#casework';
 import type { VNode } from 'preact';
 import { addresses } from '../addresses.ts';
 import { errorOf } from '../components/error-summary.tsx';
-import { describedBy, FieldErrorWords, FieldFrame } from '../components/field.tsx';
+import { describedBy, Field, FieldErrorWords, FieldFrame } from '../components/field.tsx';
 import { FormFields } from '../components/form-fields.tsx';
 import { Zh } from '../components/zh.tsx';
 import { sayWith } from '../say.ts';
 import { StepButtons, StepLayout } from './step-layout.tsx';
 import type { StepProps } from './step-layout.tsx';
 
-const modes = ['electronic', 'counter'] as const;
+const modes = ['electronic', 'counter', 'post'] as const;
 
 /** How the result comes to the applicant, and the consent that electronic service needs. */
 export function DeliveryStep(props: StepProps): VNode {
   const { visit, application, step, errors, fromCheck } = props;
   const { say } = visit;
   const { answers, id } = application.draft;
-  const { delivery, electronicConsent } = ownAnswers;
+  const { delivery, electronicConsent, postAddress } = ownAnswers;
   const wrongMode = errorOf(errors, delivery);
   const wrongConsent = errorOf(errors, electronicConsent);
   const place = <Zh visit={visit}>{application.item.place}</Zh>;
@@ -44,13 +44,22 @@ export function DeliveryStep(props: StepProps): VNode {
                     <br />
                     {mode === 'counter'
                       ? sayWith(say, 'delivery.counter.hint', { place })
-                      : say('delivery.electronic.hint')}
+                      : say(`delivery.${mode}.hint`)}
                   </span>
                 </span>
               </label>
             ))}
           </fieldset>
         </FieldFrame>
+        <Field
+          visit={visit}
+          name={postAddress}
+          label={say('delivery.post.address')}
+          hint={say('delivery.post.address.hint')}
+          value={answers[postAddress]}
+          error={errorOf(errors, postAddress)}
+          maxLength={120}
+        />
         <FieldFrame error={wrongConsent}>
           <FieldErrorWords name={electronicConsent} visit={visit} words={wrongConsent} />
           <label class="ck">

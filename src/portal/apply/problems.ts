@@ -82,8 +82,10 @@ function materialProblems(visit: Visit, application: Application): readonly Fiel
 
 function deliveryProblems({ say }: Visit, { draft }: Application): readonly FieldError[] {
   const mode = draft.answers[ownAnswers.delivery] ?? '';
-  if (mode !== 'electronic' && mode !== 'counter')
+  if (mode !== 'electronic' && mode !== 'counter' && mode !== 'post')
     return [{ field: ownAnswers.delivery, words: say('error.choose', { name: say('delivery.mode') }) }];
+  if (mode === 'post' && (draft.answers[ownAnswers.postAddress] ?? '').trim() === '')
+    return [{ field: ownAnswers.postAddress, words: say('delivery.post.address.need') }];
   return mode === 'electronic' && draft.answers[ownAnswers.electronicConsent] !== 'yes'
     ? [{ field: ownAnswers.electronicConsent, words: say('delivery.consent.need') }]
     : [];

@@ -111,12 +111,16 @@ function errorsOf(visit: Visit, application: Application, step: Step): readonly 
 
 /** The answers a page asks for, as typed. A box that is not ticked sends nothing and is thereby cleared. */
 function typed(step: Step, form: FormBody): Readonly<Record<string, string>> {
-  const { delivery, electronicConsent, declaration } = ownAnswers;
+  const { delivery, electronicConsent, postAddress, declaration } = ownAnswers;
   switch (step.kind) {
     case 'form':
       return Object.fromEntries(step.fields.map(({ name }) => [name, form[name] ?? '']));
     case 'delivery':
-      return { [delivery]: form[delivery] ?? '', [electronicConsent]: form[electronicConsent] === 'yes' ? 'yes' : '' };
+      return {
+        [delivery]: form[delivery] ?? '',
+        [postAddress]: form[postAddress] ?? '',
+        [electronicConsent]: form[electronicConsent] === 'yes' ? 'yes' : '',
+      };
     case 'check':
       return { [declaration]: form[declaration] === 'yes' ? 'yes' : '' };
     case 'materials':

@@ -37,6 +37,14 @@ export function CasePapers({ visit, page }: { readonly visit: Visit; readonly pa
                   <p class="xs q">
                     <Meta visit={visit} paper={paper} />
                   </p>
+                  {paper.void !== undefined && (
+                    <p class="xs">
+                      {sayWith(say, 'papers.void', {
+                        on: <DateText visit={visit} date={paper.void.on} />,
+                        number: <Zh visit={visit}>{paper.void.replacedBy}</Zh>,
+                      })}
+                    </p>
+                  )}
                 </div>
               </div>
               <p class="lk">

@@ -49,6 +49,7 @@ const reached: { readonly [S in CasePage['stage']]: number } = {
   refused: 4,
   'certificate-made': 5,
   converted: 1,
+  posted: 5,
   withdrawn: 6,
   closed: 6,
 };
@@ -67,7 +68,7 @@ function drawn(visit: Visit, page: CasePage): readonly Drawn[] {
   return steps.map((step) => {
     const at = all.indexOf(step);
     const standing =
-      step === now || (refused && page.stage === 'refused' && step === 'delivery')
+      step === now || (page.stage === 'refused' && step === 'delivery')
         ? 'now'
         : at < reached[page.stage]
           ? 'done'

@@ -8,6 +8,7 @@ import { StateShape } from '../components/icons.tsx';
 import { Zh } from '../components/zh.tsx';
 import { sayWith } from '../say.ts';
 import type { Visit } from '../shell/visit.ts';
+import { SentWords, Undelivered } from './undelivered.tsx';
 
 interface FrameProps {
   readonly visit: Visit;
@@ -35,14 +36,22 @@ export function StateFrame(props: FrameProps): VNode {
       );
     case 'certificate-made':
       return (
-        <Framed look="pad" mark="done" title={say('case.ready.title')}>
+        <Framed look="pad" mark="done" title={say(page.delivering?.again ? 'case.again.title' : 'case.ready.title')}>
           <Collect {...props} />
+          <Undelivered {...props} />
+        </Framed>
+      );
+    case 'posted':
+      return (
+        <Framed look="pad" mark="now" title={say('case.posted.title')}>
+          <SentWords {...props} />
         </Framed>
       );
     case 'refused':
       return (
         <Framed look="no" mark="late" title={say('case.refused.title')}>
           <p>{say('case.refused.words')}</p>
+          <Undelivered {...props} />
         </Framed>
       );
     case 'not-accepted':
@@ -121,10 +130,11 @@ function Waiting({ visit, page }: FrameProps): VNode {
 
 function Collect({ visit, page }: FrameProps): VNode {
   const { say } = visit;
-  if (page.delivery === 'electronic') return <p>{say('case.papers.below')}</p>;
   // The window that made it keeps it: the guide's place is where one applies.
-  const place = <Zh visit={visit}>{page.holder.unit}</Zh>;
-  return <p>{sayWith(say, 'case.collect', { place })}</p>;
+  const at = <Zh visit={visit}>{page.holder.unit}</Zh>;
+  if (page.delivering?.again) return <p>{sayWith(say, 'case.again', { place: at })}</p>;
+  if (page.delivery === 'electronic') return <p>{say('case.papers.below')}</p>;
+  return <p>{sayWith(say, 'case.collect', { place: at })}</p>;
 }
 
 function Owed({ visit, deliveryDue }: FrameProps): VNode {

@@ -50,7 +50,8 @@ export function Verified({ visit, paper, at }: Props): VNode {
 }
 
 /** A paper that is not valid has run out, or was ended before its term by the organ that issued it. */
-function standing({ today }: Visit, { validity, validTo }: VerifiedPaper): 'ok' | 'expired' | 'ended' {
+function standing({ today }: Visit, { validity, validTo, voided }: VerifiedPaper): 'ok' | 'expired' | 'ended' | 'void' {
+  if (validity === 'void' || voided !== undefined) return 'void';
   if (validity === 'valid') return 'ok';
   return validTo !== undefined && validTo < today ? 'expired' : 'ended';
 }
@@ -72,12 +73,25 @@ function Verdict({ visit, paper, at, title }: Props & { readonly title: string }
         <p>
           {is === 'ok' && sayWith(say, 'verify.ok.by', { organ: <Zh visit={visit}>{paper.organ}</Zh> })}
           {is === 'expired' && sayWith(say, 'verify.expired.words', { to })}
+          {is === 'void' && paper.voided !== undefined && <Void visit={visit} voided={paper.voided} />}
           {is === 'ended' && sayWith(say, 'verify.ended.words', { hotline: <b>{visit.place.hotline}</b> })}
         </p>
         <p class="s q">{sayWith(say, 'verify.at', { at: when })}</p>
       </div>
     </div>
   );
+}
+
+function Void({
+  visit,
+  voided,
+}: {
+  readonly visit: Visit;
+  readonly voided: NonNullable<VerifiedPaper['voided']>;
+}): VNode {
+  const on = <DateText visit={visit} date={voided.on} form="full" />;
+  const number = <b lang="zh-CN">{voided.replacedBy}</b>;
+  return <>{sayWith(visit.say, `verify.void.${voided.ground}`, { on, number })}</>;
 }
 
 function Lines({ visit, paper }: Omit<Props, 'at'>): VNode {

@@ -75,6 +75,11 @@ function checksOf(page: CasePage, command: Command, form: ActForm): readonly Che
     case 'refuseToAccept':
     case 'makeCertificate':
     case 'handOut':
+    case 'post':
+    case 'recordDelivered':
+    case 'recordReturned':
+    case 'reissue':
+    case 'correctPaper':
     case 'submit':
     case 'answerCorrection':
     case 'withdraw':

@@ -4,7 +4,9 @@ import type { FieldsProps } from './act-field.tsx';
 import { actWords as w } from './act-words.ts';
 import { ConvertFields } from './convert-fields.tsx';
 import { ChangeFields } from './change-fields.tsx';
-import { DeliveryFields, GrantFields, OnTheSpotFields, Reason, RefusalFields } from './decision-fields.tsx';
+import { CorrectionFields } from './correction-fields.tsx';
+import { GrantFields, OnTheSpotFields, Reason, RefusalFields } from './decision-fields.tsx';
+import { DeliveredFields, HandOutFields, PostFields, ReturnedFields } from './delivery-fields.tsx';
 import { GapFields } from './gap-fields.tsx';
 import { NonAcceptanceFields } from './non-acceptance-fields.tsx';
 import { SignatureFields } from './signature-fields.tsx';
@@ -28,7 +30,7 @@ export function ActFields(props: FieldsProps & { readonly page: CasePage; readon
     case 'decideOnTheSpot':
       return <OnTheSpotFields {...props} />;
     case 'handOut':
-      return <DeliveryFields {...props} />;
+      return <HandOutFields {...props} />;
     case 'convert':
       return <ConvertFields {...props} />;
     case 'coSign':
@@ -40,8 +42,17 @@ export function ActFields(props: FieldsProps & { readonly page: CasePage; readon
           <Reason {...props} />
         </>
       );
+    case 'post':
+      return <PostFields {...props} />;
+    case 'recordDelivered':
+      return <DeliveredFields {...props} />;
+    case 'recordReturned':
+      return <ReturnedFields {...props} />;
+    case 'correctPaper':
+      return <CorrectionFields {...props} />;
     case 'accept':
     case 'makeCertificate':
+    case 'reissue':
     case 'submit':
     case 'answerCorrection':
     case 'withdraw':

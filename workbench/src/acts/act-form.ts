@@ -1,6 +1,7 @@
 import type { CasePage, Command, CommandBody, Item } from '../api.ts';
 import { materialsShown } from '../case/material-shown.ts';
 import { actWords as w } from './act-words.ts';
+import { signerMissing, signerOf } from './delivery-body.ts';
 
 export type Ground = NonNullable<CommandBody['ground']>;
 
@@ -31,6 +32,21 @@ export interface ActForm {
   readonly item: string;
   /** The material whose original goes back. */
   readonly material: string;
+  readonly signer: {
+    readonly by: 'self' | 'agent' | 'family';
+    readonly name: string;
+    readonly relation: string;
+    readonly digits: string;
+    readonly seen: boolean;
+    readonly witness: string;
+  };
+  readonly signedOn: string;
+  readonly carrier: string;
+  readonly tracking: string;
+  readonly address: string;
+  readonly returned: NonNullable<CommandBody['returned']>;
+  /** The paper that a correction mends. */
+  readonly paper: string;
 }
 
 export type Change = (part: Partial<ActForm>) => void;
@@ -61,10 +77,23 @@ export function freshForm(page: CasePage, command: Command): ActForm {
     inspectedPlace: '',
     outcome: 'grant',
     scope: '',
-    mode: page.electronicConsent ? page.delivery : 'counter',
     item: '',
     material: page.handed.find(({ kept }) => kept)?.material ?? '',
+    mode: page.electronicConsent && page.delivery === 'electronic' ? 'electronic' : 'counter',
+    signer: { by: 'self', name: page.applicant?.filedBy ?? '', relation: '', digits: '', seen: false, witness: '' },
+    signedOn: page.today,
+    carrier: w.delivering.usualCarrier,
+    tracking: '',
+    // What came back for its address is not sent there again unread.
+    address: addressOf(page),
+    returned: 'unclaimed',
+    paper: page.correctable.at(-1)?.paper ?? '',
   };
+}
+
+function addressOf({ delivering, applicant }: CasePage): string {
+  if (delivering?.returned?.reason === 'wrong-address') return '';
+  return delivering?.posted?.address || applicant?.address || '';
 }
 
 /** Review steps that can be written now: not yet recorded, and nothing before them open. */
@@ -114,7 +143,20 @@ export function bodyOfAct(command: Command, form: ActForm): CommandBody {
         ? { outcome: 'grant', ...said('scope', form.scope), ...reason }
         : { outcome: 'refuse', unmet: [...unmet], ...reason };
     case 'handOut':
-      return { mode: form.mode };
+      return form.mode === 'electronic' ? { mode: form.mode } : { mode: form.mode, ...signerOf(form) };
+    case 'post':
+      return {
+        ...said('carrier', form.carrier),
+        ...said('tracking', form.tracking),
+        ...said('address', form.address),
+      };
+    case 'recordDelivered':
+      return { signedOn: form.signedOn.trim(), ...signerOf(form) };
+    case 'recordReturned':
+      return { returned: form.returned };
+    case 'correctPaper':
+      return { paper: form.paper, changes: form.changes, ...reason };
+    case 'reissue':
     case 'accept':
     case 'coSign':
     case 'makeCertificate':
@@ -178,10 +220,22 @@ export function missingOf(command: Command, form: ActForm, page: CasePage): read
       return empty('reason');
     case 'convert':
       return form.item === '' ? ['item'] : [];
+    case 'handOut':
+      return form.mode === 'electronic' ? [] : signerMissing(form, page.applicant?.kind === 'company');
+    case 'post':
+      return (['carrier', 'tracking', 'address'] as const).filter((field) => form[field].trim() === '');
+    case 'recordDelivered':
+      return [
+        ...(/^\d{4}-\d{2}-\d{2}$/.test(form.signedOn.trim()) ? [] : ['signedOn']),
+        ...signerMissing(form, page.applicant?.kind === 'company'),
+      ];
+    case 'correctPaper':
+      return [...(Object.keys(form.changes).length === 0 ? ['changes'] : []), ...empty('reason')];
+    case 'recordReturned':
+    case 'reissue':
     case 'accept':
     case 'coSign':
     case 'makeCertificate':
-    case 'handOut':
     case 'submit':
     case 'answerCorrection':
     case 'withdraw':

@@ -15,4 +15,9 @@ export const actKeys: Readonly<Partial<Record<Command, { readonly key: string; r
   decideOnTheSpot: { key: 'z', name: '当场受理并决定' },
   makeCertificate: { key: 'm', name: '制证' },
   handOut: { key: 'h', name: '送达' },
+  post: { key: 'b', name: '邮寄送达' },
+  recordDelivered: { key: 'd', name: '登记签收' },
+  recordReturned: { key: 't', name: '登记退回' },
+  reissue: { key: 'i', name: '补发证照' },
+  correctPaper: { key: 'w', name: '更正文书' },
 };

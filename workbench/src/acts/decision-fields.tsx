@@ -58,27 +58,6 @@ export function OnTheSpotFields(props: Props): ReactNode {
   );
 }
 
-/** How the result reaches the applicant; online only with their consent. */
-export function DeliveryFields({ form, change, problems, page }: Props): ReactNode {
-  return (
-    <ActGroup
-      name="mode"
-      label={w.mode}
-      problem={problems['mode']}
-      {...(!page.electronicConsent && { hint: w.noConsent })}
-    >
-      <Radio.Group
-        value={form.mode}
-        onChange={(event) => change({ mode: event.target.value === 'electronic' ? 'electronic' : 'counter' })}
-        options={[
-          { value: 'electronic', label: w.electronic, disabled: !page.electronicConsent },
-          { value: 'counter', label: w.counter },
-        ]}
-      />
-    </ActGroup>
-  );
-}
-
 export function Reason({
   form,
   change,

@@ -107,10 +107,18 @@ function afterOf(page: CasePage, command: Command, statutory: Clock | undefined,
       const rule = { ...ruleOfClock(statutory, page.today, promised), near: false };
       return { rule, words: `${w.clockEnds(statutory.used, statutory.n)};${then}` };
     }
+    case 'post':
+      return { words: w.clockPosted };
+    case 'recordReturned':
+      return { words: w.clockReturned };
+    case 'correctPaper':
+      return { words: w.clockSame };
+    case 'reissue':
     case 'makeCertificate':
       return { words: w.clockDelivery };
     case 'refuseToAccept':
     case 'handOut':
+    case 'recordDelivered':
     case 'withdraw':
     case 'recordWithdrawal':
     case 'submit':

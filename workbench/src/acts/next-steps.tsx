@@ -48,6 +48,11 @@ const kindOf: Readonly<Partial<Record<Command, Step['kind']>>> = {
   decideOnTheSpot: 'decision',
   makeCertificate: 'issue',
   handOut: 'delivery',
+  post: 'delivery',
+  recordDelivered: 'delivery',
+  recordReturned: 'delivery',
+  reissue: 'delivery',
+  correctPaper: 'decision',
 };
 
 function chainOf(page: CasePage, command: Command, step: string): readonly Link[] {
@@ -64,6 +69,10 @@ function chainOf(page: CasePage, command: Command, step: string): readonly Link[
     handOut: [end],
     declineToCoSign: [again],
     convert: [again],
+    post: [end],
+    recordDelivered: [end],
+    recordReturned: [again],
+    reissue: [end],
     refuse: [...steps.filter(({ kind }) => kind === 'delivery').map(linkOf), end],
   };
   return [

@@ -5,6 +5,8 @@ import { longDay } from '../dates.ts';
 import { gapsOf } from './act-form.ts';
 import type { ActForm } from './act-form.ts';
 import { actWords as w } from './act-words.ts';
+import { deliveryText } from './delivery-text.tsx';
+import { Live } from './live.tsx';
 
 export interface PaperText {
   readonly title: string;
@@ -131,12 +133,18 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
         ),
         live: false,
       };
+    case 'reissue':
+    case 'handOut':
+    case 'recordDelivered':
+    case 'correctPaper':
+      return deliveryText(page, command, form);
     case 'correctOnTheSpot':
     case 'recordReview':
     case 'convert':
     case 'coSign':
     case 'declineToCoSign':
-    case 'handOut':
+    case 'post':
+    case 'recordReturned':
     case 'submit':
     case 'answerCorrection':
     case 'withdraw':
@@ -212,9 +220,4 @@ function Remedies({ page }: { readonly page: CasePage }): ReactNode {
       {court}提起行政诉讼。
     </p>
   );
-}
-
-function Live({ children }: { readonly children: string }): ReactNode {
-  const words = children.trim();
-  return words === '' ? <span className="ink3">{w.blank}</span> : <ins>{words}</ins>;
 }

@@ -19,12 +19,17 @@ const forward: readonly Command[] = [
   'declineToCoSign',
   'grant',
   'makeCertificate',
+  'recordDelivered',
+  'reissue',
   'handOut',
+  'post',
+  'recordReturned',
   'requestCorrection',
   'correctOnTheSpot',
   'refuse',
   'refuseToAccept',
   'convert',
+  'correctPaper',
 ];
 const rankOf = (command: Command): number => (forward.includes(command) ? forward.indexOf(command) : forward.length);
 

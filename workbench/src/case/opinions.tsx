@@ -117,6 +117,7 @@ export function Papers({ page }: { readonly page: CasePage }): ReactNode {
               {paper.title}
             </a>
             <span className="meta number">{paper.number}</span>
+            {paper.void && <span className="tag">{w.voided(shortDay(paper.void.on), paper.void.replacedBy)}</span>}
             <span className="meta">{paper.pages !== undefined && w.pages(paper.pages)}</span>
             <time className="meta" dateTime={paper.issuedAt}>
               {momentOf(paper.issuedAt)}

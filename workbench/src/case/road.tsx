@@ -17,6 +17,7 @@ const placeOf: Readonly<Record<Stage, (typeof words.road)[number]>> = {
   granted: '决定',
   'certificate-made': '制证',
   refused: '决定',
+  posted: '送达',
   'not-accepted': '受理',
   converted: '收件',
   withdrawn: '收件',

@@ -18,8 +18,9 @@ export function groupOf(row: WorklistRow): RowGroup {
 
 export function lightOfRow(row: WorklistRow): LightShown {
   if (row.stage === 'correction-requested') return { kind: 'waiting', words: words.light.waiting };
-  // A refusal still has to reach the applicant; a case withdrawn or not accepted has ended, but nothing was done.
-  if (row.stage === 'refused') return { kind: 'waiting', words: words.light.toServe };
+  // A refusal, or a corrected paper, still has to reach the applicant; a case withdrawn or not accepted has ended, but nothing was done.
+  const open = row.stage === 'refused' || row.stage === 'posted' || row.stage === 'certificate-made';
+  if (open && row.counting === 'none') return { kind: 'waiting', words: words.light.toServe };
   if (row.stage === 'not-accepted')
     return { kind: 'ended', words: row.ground ? words.notAccepted[row.ground] : words.stages[row.stage] };
   if (row.stage === 'withdrawn' || row.stage === 'converted') return { kind: 'ended', words: words.stages[row.stage] };
