@@ -56,6 +56,10 @@ test(
   { timeout: 240_000 },
   async () => {
     const page = await officer(world, browser, 'lijingcheng');
+    const broken: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) broken.push(message.text());
+    });
     await page.getByRole('heading', { name: '机构与岗位' }).waitFor();
     await clean(page, 'units');
     // j walks the tree; the service center stands behind its committee.
@@ -130,6 +134,7 @@ test(
     await page.getByText('正常').waitFor();
     await act(page, 'p', { 新密码: 'River-4712-y' });
     assert.equal((await own.request.get(`${world.url}/api/v1/session`)).status(), 401);
+    assert.deepEqual(broken, []);
     await context.close();
     await page.context().close();
   },

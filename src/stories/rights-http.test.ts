@@ -233,3 +233,36 @@ test('no command of the organisation and of the catalog is open to whoever holds
   t.diagnostic(`${count} requests`);
   assert.equal(count, (13 + 9) * 6);
 });
+
+/** What may be read of the organisation and of what happened: by the organiser, by whoever supervises everything, by nobody else. */
+const watched: readonly (readonly [path: string, organiser: boolean, supervisor: boolean])[] = [
+  ['/organisation/units/lt-center', true, true],
+  ['/organisation/posts/post-stranger', true, true],
+  ['/organisation/cover', true, true],
+  ['/organisation/mandates/clerk-accept-0/letter', true, true],
+  ['/organisation/staff/stranger', true, false],
+  ['/audit', false, true],
+  ['/audit?kind=access&person=stranger', false, true],
+];
+
+test('the register, the letters and the audit view are shown to whom they concern, and a search to nobody but staff', async () => {
+  for (const asker of askers) {
+    const organises = asker.label === 'organise, all items';
+    const supervises = asker.label === 'supervise, all items';
+    const others = ['accept and decide', 'post without mandate'];
+    if (asker.who.kind === 'staff' && !organises && !supervises && !others.includes(asker.label)) continue;
+    const walker = await walkerOf(asker);
+    const refused = { anonymous: 'not-signed-in', citizen: 'wrong-capacity', staff: 'no-mandate' }[asker.who.kind];
+    for (const [path, organiser, supervisor] of watched) {
+      const seen = await walker.ask('GET', path);
+      const may = (organises && organiser) || (supervises && supervisor);
+      if (may) assert.equal(seen.status, 200, `${path} to ${asker.label}: ${seen.body}`);
+      else assert.equal(codeOf(seen), refused, `${path} to ${asker.label}`);
+    }
+    const people = await walker.ask('POST', '/organisation/staff-search', { words: '毛一' });
+    assert.equal(organises ? people.status : codeOf(people), organises ? 200 : refused, `people to ${asker.label}`);
+    if (asker.who.kind === 'staff') continue;
+    assert.equal(codeOf(await walker.ask('POST', '/case-search', { words: '毛一' })), refused);
+    assert.equal(codeOf(await walker.ask('GET', '/saved-views')), refused);
+  }
+});

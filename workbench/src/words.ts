@@ -281,7 +281,7 @@ export const words = {
     list: '办件',
     file: '案卷',
     dialog: '办理',
-    search: '输案号',
+    search: '找件',
     sheet: '按键表',
     escape: '退一层,不丢字',
     move: '上下',

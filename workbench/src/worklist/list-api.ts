@@ -16,6 +16,7 @@ export const stages: readonly StageFilter[] = [
   'refused',
   'not-accepted',
   'withdrawn',
+  'converted',
   'closed',
 ];
 
