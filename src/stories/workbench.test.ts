@@ -179,6 +179,12 @@ test('nothing typed is lost when the session runs out, nor when somebody else ac
   await slow.keyboard.press('Escape');
   await slow.getByRole('button', { name: '继续写' }).waitFor();
   await slow.context().close();
+
+  // The record of the quick one waits for the signature of the slow.
+  const named = await officer(world, browser, 'shenjiahe');
+  await openCase(named, number);
+  await act(named, 's');
+  await named.context().close();
 });
 
 test('a line that breaks after the server has acted: pressing again does the act once', async () => {
