@@ -13,6 +13,7 @@ import { takeInCanary } from './canary-counter.ts';
 import { canaries, canaryWords, hygieneOfCanary, registrationOfCanary, song } from './canary-people.ts';
 import { addressesIn, findIn, pathsBelow, rowsOf, writingsOf } from './canary-scan.ts';
 import type { Place } from './canary-scan.ts';
+import { deliverCanary } from './canary-delivery.ts';
 import { act, askWrongly, changeItem, ok, organiseCanary, searchAndSave, signIn } from './canary-staff.ts';
 import type { Done } from './canary-staff.ts';
 import { plainPages, routesOf } from './routes-of.ts';
@@ -90,7 +91,7 @@ test('canary persons are run through every command of every desk', { timeout: 24
   const decision = { reason: said('理由'), opinion: said('查明的事实'), scope: said('许可范围') };
   await act(approver, granted, 'grant', decision, done);
   await act(issuer, granted, 'makeCertificate', {}, done);
-  await act(issuer, granted, 'handOut', { mode: 'electronic' }, done);
+  await deliverCanary(issuer, approver, granted, done);
   await lookAt(citizen, granted);
   await lookAsStaff(clerk, granted);
   const why = { reason: 'other', words: said('查看原因') };

@@ -76,6 +76,12 @@ export const makeCertificate = (when: When): ScriptStep => by('makeCertificate')
 export const handOut = (when: When, mode: 'electronic' | 'counter'): ScriptStep =>
   by('handOut')(when, 'lt-s10', mode === 'counter' ? { mode, signer: { by: 'self' } } : { mode });
 
+/** 邮寄送达, and what came back. */
+export const post = (when: When, tracking: string, address: string): ScriptStep =>
+  by('post')(when, 'lt-s10', { carrier: '邮政特快专递', tracking, address });
+export const returned = (when: When, reason: NonNullable<Body['returned']>): ScriptStep =>
+  by('recordReturned')(when, 'lt-s10', { returned: reason });
+
 /** 书面审查. */
 export const review = (when: When, staff: Staff, opinion: string, body: Body = {}): ScriptStep =>
   by('recordReview')(when, staff, { step: 'review', recommendation: 'grant', opinion, ...body });
