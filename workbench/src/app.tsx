@@ -10,6 +10,8 @@ import { AuditScreen } from './audit/audit-screen.tsx';
 import { CaseFile } from './case/case-file.tsx';
 import { CatalogList } from './catalog/catalog-list.tsx';
 import { ItemPage } from './catalog/item-page.tsx';
+import { IntakeDesk } from './intake/intake-desk.tsx';
+import { IntakeScreen } from './intake/intake-screen.tsx';
 import { useMode } from './mode.ts';
 import { Failure } from './parts/note.tsx';
 import { CoverScreen } from './organisation/cover-screen.tsx';
@@ -74,6 +76,8 @@ function Inside(): ReactNode {
     <Shell session={session.data}>
       <Routes>
         <Route path="/cases/:number" element={<CaseFile />} />
+        <Route path="/intake" element={<IntakeDesk />} />
+        <Route path="/intake/:id" element={<IntakeScreen />} />
         <Route path="/account" element={<AccountPage session={session.data} />} />
         <Route path="/catalog" element={<CatalogList />} />
         <Route path="/catalog/:id" element={<ItemPage />} />

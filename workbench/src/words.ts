@@ -9,6 +9,7 @@ export const words = {
   desk: '工作台',
   demo: '演示 不具法律效力',
   cases: '办件',
+  intake: '收件',
   account: '账号',
   keySheet: '按键',
   signOut: '退出',

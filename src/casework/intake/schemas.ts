@@ -19,6 +19,7 @@ import type {
 const text = Type.String();
 const short = Type.String({ maxLength: 200 });
 const day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'Civil date, Asia/Shanghai' });
+const dayOrNone = Type.Union([text, Type.Null()]);
 const id = Type.String({ pattern: '^[0-9a-f]{16}$' });
 const caseNumber = Type.String({ pattern: '^[0-9]{8,20}$' });
 const closed = { additionalProperties: false } as const;
@@ -98,6 +99,9 @@ const intake = Type.Object({
   by: text,
   savedAt: text,
   keptUntil: text,
+  today: text,
+  organ: Type.Optional(text),
+  dates: Type.Optional(Type.Object({ answer: dayOrNone, statutory: dayOrNone, promised: dayOrNone })),
 });
 
 const row = Type.Object({

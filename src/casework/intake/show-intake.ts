@@ -1,11 +1,12 @@
 import { addDays, civilDateOf, isRefusal, wordsOf } from '#law';
 import type { CivilDate, Refusal } from '#law';
 import { publishedItem } from '#catalog';
+import type { ServiceItem } from '#catalog';
 import { actWords } from '../act-words.ts';
 import { askerOf } from '../context.ts';
 import { daysKept } from '../draft-store.ts';
 import { capacityOf, standsAgainst } from '../guards.ts';
-import { officersOf } from '../officers.ts';
+import { officersOf, unitNames } from '../officers.ts';
 import type { CaseworkParts } from '../parts.ts';
 import { answersSeen, applicantSeen } from '../seen.ts';
 import { evolve, nothing } from '../state.ts';
@@ -13,6 +14,7 @@ import type { Case } from '../state.ts';
 import { handsSuffice } from '../what-next.ts';
 import type { CommandName } from '../what-next.ts';
 import type { AtCounter } from './at-counter.ts';
+import { datesIfToday } from './dates-if-today.ts';
 import { casesAtHand } from './known.ts';
 import { contextOf, decideIntake, laidNowhere, takingIn } from './decided.ts';
 import { noticeOf } from './notice.ts';
@@ -56,6 +58,8 @@ export async function intakeShown(parts: CaseworkParts, at: AtCounter, kept: Int
     by: await nameOfPost(parts, kept.post),
     savedAt: kept.savedAt,
     keptUntil: addDays(civilDateOf(kept.savedAt), daysKept),
+    today,
+    ...(known && (await ofItem(parts, known.published.item, answered?.state ?? nothing, today))),
   };
 }
 
@@ -63,6 +67,16 @@ export async function intakeShown(parts: CaseworkParts, at: AtCounter, kept: Int
 export async function nameOfPost({ ledger, jurisdiction }: CaseworkParts, post: string): Promise<string> {
   const officer = (await officersOf(ledger.db, jurisdiction, [post])).get(post);
   return officer ? [officer.title, officer.name].filter((word) => word !== '').join(' ') : '同事';
+}
+
+async function ofItem(
+  parts: CaseworkParts,
+  item: ServiceItem,
+  state: Case,
+  today: CivilDate,
+): Promise<Pick<Intake, 'organ' | 'dates'>> {
+  const organ = (await unitNames(parts.ledger.db, parts.jurisdiction, [item.organ])).get(item.organ) ?? item.organ;
+  return { organ, dates: datesIfToday(parts, item, state, today) };
 }
 
 function shownBefore({ record }: CaseAnswered, { published }: IntakeRead) {

@@ -53,6 +53,13 @@ export interface CaseAtHand {
   readonly stage: Stage;
 }
 
+/** Dates if it is taken in and accepted today; null where they are not known yet. */
+export interface DatesIfToday {
+  readonly answer: CivilDate | null;
+  readonly statutory: CivilDate | null;
+  readonly promised: CivilDate | null;
+}
+
 /**
  * An intake (窗口收件): what one person brings to the counter for one item, before it is received. It lies beside the ledger, belongs to the
  * unit, and is deleted when it is finished or 90 days after the last change.
@@ -87,6 +94,10 @@ export interface Intake {
   readonly by: string;
   readonly savedAt: Instant;
   readonly keptUntil: CivilDate;
+  readonly today: CivilDate;
+  /** 实施机关 of the item, as its papers name it. */
+  readonly organ?: string;
+  readonly dates?: DatesIfToday;
 }
 
 /** A line of the counter's list: the person masked. */

@@ -3,6 +3,7 @@ import type { Session } from '../api.ts';
 /** A desk of the rail: where it lies, and the acts that belong to it. */
 const desks = [
   { path: '/', acts: ['accept', 'review', 'decide', 'issue', 'handle', 'supervise'] },
+  { path: '/intake', acts: ['receive', 'accept'] },
   { path: '/catalog', acts: ['draft-item', 'audit-item', 'publish-item'] },
   { path: '/organisation', acts: ['organise'] },
   { path: '/audit', acts: ['supervise'] },

@@ -3,6 +3,8 @@ import { Button } from '../antd.ts';
 import { actKeys } from '../acts/act-keys.ts';
 import { catalogActKeys } from '../catalog/catalog-acts.tsx';
 import { catalogWords } from '../catalog/catalog-words.ts';
+import { sheetKeys } from '../intake/counter-keys.ts';
+import { intakeWords } from '../intake/intake-words.ts';
 import { Key } from '../parts/key.tsx';
 import { words } from '../words.ts';
 import { Dialog } from './dialog.tsx';
@@ -14,9 +16,11 @@ const sheet: readonly { readonly title: string; readonly keys: readonly (readonl
     keys: [
       ['/', k.search],
       ['?', k.sheet],
+      ['F2', intakeWords.nextCall],
       ['Esc', k.escape],
     ],
   },
+  { title: intakeWords.sheet, keys: sheetKeys },
   {
     title: k.list,
     keys: [

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { ReactNode, SubmitEvent } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { Select } from '../antd.ts';
+import { IntakeLink } from '../intake/intake-link.tsx';
 import { useMode } from '../mode.ts';
 import { book, eye, find, help, leave, list, mark, moon, person, shapes, sun, tree } from '../parts/icons.tsx';
 import { Key } from '../parts/key.tsx';
@@ -31,8 +32,19 @@ export function Shell({ session, children }: { readonly session: Session; readon
   const desks = desksOf(session);
   const mine = useCounts()('mine');
   const search = useRef<HTMLInputElement>(null);
+  const navigate = useNavigate();
   useKeys({
-    '?': () => setSheet(true),
+    '?': (event) => {
+      event.preventDefault();
+      setSheet(true);
+    },
+    // The next person: from any screen to the counter.
+    F2: (event) => {
+      // An intake on the screen is parked first, by the screen itself.
+      if (!desks.includes('/intake') || pathname.startsWith('/intake/')) return;
+      event.preventDefault();
+      void navigate('/intake');
+    },
     '/': (event) => {
       // The list of the catalog has a search of its own.
       if (!search.current || pathname === '/catalog') return;
@@ -60,8 +72,12 @@ export function Shell({ session, children }: { readonly session: Session; readon
         </Link>
       </header>
       <nav className="rail" aria-label={words.desk}>
+        {desks.includes('/intake') && <IntakeLink />}
         {desks.includes('/') && (
-          <Link to="/" aria-current={/^\/(account|catalog|organisation|audit)\b/.test(pathname) ? undefined : 'page'}>
+          <Link
+            to="/"
+            aria-current={/^\/(account|intake|catalog|organisation|audit)\b/.test(pathname) ? undefined : 'page'}
+          >
             {list}
             {words.cases}
             {mine !== '' && mine !== '0' && (

@@ -1,0 +1,85 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { Input } from '../antd.ts';
+
+export interface Choice {
+  readonly id: string;
+  readonly title: string;
+  readonly small: string;
+  readonly side?: string;
+  readonly onChoose: () => void;
+  /** `Delete` on it. */
+  readonly onRemove?: () => void;
+}
+
+/**
+ * One box that finds: two letters or characters an item, digits a case or a person. Below it what was found, walked with ↑ ↓ and opened
+ * with Enter, while the typing goes on in the box.
+ */
+export function FindBox(props: {
+  readonly label: string;
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly choices: readonly Choice[];
+  readonly empty: ReactNode;
+  readonly heading?: string;
+  readonly hint: string;
+}): ReactNode {
+  const { label, typed, onType, choices, empty, heading, hint } = props;
+  const [at, setAt] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
+  const here = Math.min(at, choices.length - 1);
+  useLayoutEffect(() => box.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which is no clean-up.
+    box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const current = choices[here];
+    if (event.key === 'ArrowDown') setAt(Math.min(here + 1, choices.length - 1));
+    else if (event.key === 'ArrowUp') setAt(Math.max(here - 1, 0));
+    else if (event.key === 'Enter' && !event.ctrlKey) current?.onChoose();
+    else if (event.key === 'Delete' && typed === '' && current?.onRemove) current.onRemove();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="find-box" ref={box} onKeyDown={onKey}>
+      <Input
+        size="large"
+        value={typed}
+        maxLength={60}
+        autoComplete="off"
+        role="combobox"
+        aria-expanded={choices.length > 0}
+        aria-controls="found"
+        aria-activedescendant={choices[here] && `found-${here}`}
+        aria-label={label}
+        placeholder={hint}
+        onChange={(event) => {
+          setAt(0);
+          onType(event.target.value);
+        }}
+      />
+      {heading && <h2 className="found-head">{heading}</h2>}
+      <ul id="found" role="listbox" aria-label={label} className="found">
+        {choices.map(({ id, title, small, side, onChoose }, index) => (
+          <li
+            key={id}
+            id={`found-${index}`}
+            role="option"
+            aria-selected={index === here}
+            onClick={onChoose}
+            onPointerEnter={() => setAt(index)}
+          >
+            <strong>{title}</strong>
+            <small>{small}</small>
+            {side && <span className="right meta">{side}</span>}
+          </li>
+        ))}
+      </ul>
+      {choices.length === 0 && empty}
+    </div>
+  );
+}
