@@ -8,17 +8,19 @@ import { intakeWords as w } from './intake-words.ts';
 /** ⑤ 怎么通知: at the counter, or electronically if the person agrees. */
 export function AskNotify(props: {
   readonly delivery: Delivery;
+  readonly address: string;
   readonly problem: string | undefined;
   readonly onDelivery: (delivery: Delivery) => void;
   readonly onDone: () => void;
 }): ReactNode {
-  const { delivery, problem, onDelivery, onDone } = props;
+  const { delivery, address, problem, onDelivery, onDone } = props;
   const how: Line = {
     name: 'delivery',
     label: w.questions.notify,
     value: delivery,
     problem: problem,
     choices: deliveries.map((value) => ({ value, title: w.deliveries[value].name, hint: w.deliveries[value].hint })),
+    check: (value) => (value === 'post' && address.trim() === '' ? w.postNeeds : undefined),
     onChange: (value) => onDelivery(deliveries.find((each) => each === value) ?? 'counter'),
   };
   return <AskLines lines={[how]} onDone={onDone} />;

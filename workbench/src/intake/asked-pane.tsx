@@ -103,6 +103,7 @@ export function AskedPane(props: {
         return (
           <AskNotify
             delivery={typed.delivery}
+            address={person.address}
             problem={intake.problems.find(({ field }) => field === 'delivery')?.zh}
             onDelivery={(delivery) => change({ delivery })}
             onDone={onNext}

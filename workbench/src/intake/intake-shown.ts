@@ -48,7 +48,7 @@ export interface PersonTyped {
   readonly agent?: AgentTyped;
 }
 
-export type Delivery = 'counter' | 'electronic';
+export type Delivery = 'counter' | 'electronic' | 'post';
 
 /** What the clerk has typed and ticked; the server keeps it as it is, finished or not. */
 export interface Typed {

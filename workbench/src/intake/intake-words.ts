@@ -159,8 +159,9 @@ export const intakeWords = {
   deliveries: {
     counter: { name: '窗口领取', hint: '办好了通知来领' },
     electronic: { name: '电子送达', hint: '本人同意,文书发到一窗账号和手机' },
+    post: { name: '邮寄', hint: '寄到通信地址' },
   },
-  consent: '同意电子送达',
+  postNeeds: '邮寄要有通信地址:到“谁来办”里补上。',
   notice: '一次性告知书',
   draftOf: (n: number) => `草稿 · ${n} 项`,
   noticeHint: '随勾选增减',
