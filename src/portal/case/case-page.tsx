@@ -71,6 +71,14 @@ function CaseHead({ visit, page }: Pick<CasePageProps, 'visit' | 'page'>): VNode
       <span class="nb">
         {say('case.number')} <b class="num4">{groupCaseNumber(page.number)}</b>
       </span>
+      {page.convertedFrom !== undefined && (
+        <>
+          {' '}
+          <a href={addresses.case(page.convertedFrom)}>
+            {say('case.converted.from', { number: groupCaseNumber(page.convertedFrom) })}
+          </a>
+        </>
+      )}
     </p>
   );
 }
