@@ -47,7 +47,7 @@ export function contextOf(
 
 /**
  * What follows from taking an intake in. Refusals: those of the rights check; `applicant-wrong` at the field of the person that is not in
- * order; those of decide.
+ * order; `address-missing` where the result is to be posted; those of decide.
  */
 export function decideIntake(
   state: Case,
@@ -59,6 +59,8 @@ export function decideIntake(
   if (barred) return barred;
   const wrong = read.problems.find(({ field }) => field.startsWith('person.'));
   if (wrong) return refuse('applicant-wrong', {}, wrong.field);
+  if (command.name === 'takeIn' && command.delivery === 'post' && read.applicant?.address === undefined)
+    return refuse('address-missing', {}, 'person.address');
   return decide(state, command, context);
 }
 

@@ -258,6 +258,10 @@ test('a person by any document, an agent with theirs, nobody asked for a telepho
 test('an electronic paper needs a place of its addressee: whoever has no account comes or gets post (民诉法90)', async () => {
   const refused = await city.takeIn(city.staff.clerk, city.hygiene, { delivery: 'electronic' });
   assert.deepEqual([codeOf(refused), fieldOf(refused)], ['no-electronic-place', 'delivery']);
+  const nowhere = await city.takeIn(city.staff.clerk, city.hygiene, { delivery: 'post' });
+  assert.deepEqual([codeOf(nowhere), fieldOf(nowhere)], ['address-missing', 'person.address']);
+  const person = { ...walkIn, address: '澜汀市澜东区桂花里1号' };
+  sure(await city.takeIn(city.staff.clerk, city.hygiene, { delivery: 'post', person }));
 });
 
 test('wrong answers are taken in and keep acceptance out until they are mended on the spot (许可法32(1)(三))', async () => {
