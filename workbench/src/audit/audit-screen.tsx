@@ -46,9 +46,14 @@ export function AuditScreen(): ReactNode {
   );
   const body = useRef<HTMLDivElement>(null);
   const choose = (part: { readonly kind?: Kind | ''; readonly day?: string; readonly person?: string }): void => {
-    const next = { kind: kind ?? '', day, person, ...part };
+    // From the address and not from what was drawn: keys may come faster than the screen.
+    const next = new URLSearchParams(window.location.search);
+    for (const [name, value] of Object.entries(part)) {
+      if (value === '') next.delete(name);
+      else next.set(name, value);
+    }
     setChosen(0);
-    setParams(Object.fromEntries(Object.entries(next).filter(([, value]) => value !== '')));
+    setParams(next);
   };
   const move = async (to: number): Promise<void> => {
     if (to >= lines.length - 5 && found.hasNextPage && !found.isFetchingNextPage) await found.fetchNextPage();
