@@ -102,6 +102,8 @@ test('canary persons are run through every command of every desk', { timeout: 24
   const question = { item: hygiene.id, asked: 'other', answered: 'told', words: said('咨询') };
   ok(await clerk.ask('POST', '/consultations', question));
   const wrong = await apply(citizen, hygiene, hygieneOfCanary);
+  for (const shown of ['', `/${registration.id}`])
+    assert.equal((await clerk.ask('GET', `/cases/${wrong}/conversions${shown}`)).status, 200);
   await act(clerk, wrong, 'convert', { item: registration.id, answers: { businessName: canaries.shop.name } }, done);
   await searchAndSave(clerk, granted);
   const turnedAway = await apply(citizen, hygiene, hygieneOfCanary);
