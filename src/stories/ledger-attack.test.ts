@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { authoredItems, lanting } from '#catalog';
 import { openKysely, openPool } from '#db';
+import { isRefusal } from '#law';
 import { canonicalText, eventHash, rebuildViews, sealEvents, verifyLedger } from '#ledger';
 import type { NoTables, StoredEvent, StreamName, VerifyReport } from '#ledger';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { demoCases, playDemo } from '../demo/index.ts';
+import type { CaseScript } from '../demo/index.ts';
+import { staffWho } from '../demo/people.ts';
 import { openDemoStage } from '../demo/testing.ts';
 import type { DemoStage } from '../demo/testing.ts';
 import { allViews } from '../desks.ts';
@@ -25,7 +29,7 @@ before(async () => {
   folder = join(stage.folder, 'tree-heads');
   owner = openKysely(openPool(stage.test.ownerUrl, 3));
   let steps = 0;
-  const scripts = demoCases.filter(({ id }) => played.includes(id));
+  const scripts = demoCases.filter(({ id }) => played.includes(id)).map(unsigned);
   assert.equal(scripts.length, played.length);
   // Sealed in several heads, as a running application does it.
   const afterStep = async (): Promise<void> => {
@@ -33,6 +37,9 @@ before(async () => {
     if (steps % 20 === 0) await seal();
   };
   await playDemo({ ...stage, scripts, afterStep });
+  const clerk = await staffWho(stage.identity, 'lt-s01');
+  const question = { item: authoredItems(lanting)[0]?.id ?? '', asked: 'conditions', answered: 'told' } as const;
+  assert.ok(!isRefusal(await stage.casework.consult(clerk, question, 'attack-question')));
   await seal();
   const { rows } = await sql<{ stream: StreamName }>`
     select stream from stream where stream like 'case/%' and seq > 2 order by stream`.execute(owner);
@@ -44,6 +51,12 @@ after(async () => {
   await owner.destroy();
   await stage.close();
 });
+
+/** One case stays where an inspection waits for its second signature. */
+function unsigned(script: CaseScript): CaseScript {
+  const signing = script.steps.findIndex(({ act }) => act === 'coSign');
+  return script.id === 'hair' ? { ...script, steps: script.steps.slice(0, signing) } : script;
+}
 
 const kept = ['event', 'stream', 'leaf', 'tree_head'] as const;
 const verify = (): Promise<VerifyReport> => verifyLedger(stage.ledger.db, folder);
