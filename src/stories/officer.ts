@@ -17,7 +17,12 @@ export async function officer(world: World, browser: Browser, login: string): Pr
 
 /** Opens a case by its number, as a clerk does with the paper in hand: `/`, digits, Enter. */
 export async function openCase(page: Page, number: string): Promise<void> {
-  await page.keyboard.press('Escape');
+  // A file that lies open is left first, else what is shown may still be the case as it was; a dialog that is closing takes the first Esc.
+  const left = page.locator('.file-head').waitFor({ state: 'detached' });
+  for (let open = true; open;) {
+    await page.keyboard.press('Escape');
+    open = await Promise.race([left.then(() => false), page.waitForTimeout(1000).then(() => true)]);
+  }
   await page.keyboard.press('/');
   await page.keyboard.type(number);
   await page.keyboard.press('Enter');
