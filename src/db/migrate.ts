@@ -24,12 +24,7 @@ export async function migrate(ownerUrl: string, appRole: string): Promise<void> 
 export async function bringTo(ownerUrl: string, last?: string): Promise<void> {
   const db = openKysely(openPool(ownerUrl, 2));
   try {
-    const migrator = new Migrator({
-      db,
-      provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
-      // Numbers are given out before the work is done: a lower one may land after a higher one has run.
-      allowUnorderedMigrations: true,
-    });
+    const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
     const { error, results } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last));
     if (error !== undefined) {
       const failed =

@@ -111,7 +111,7 @@ function rank(table: string): number {
   return table.endsWith('_user') ? 0 : 1;
 }
 
-/** What `scripts/keep-landed.mjs` keeps. */
+/** What `src/stories/keep-landed.ts` keeps of a version. */
 export interface LandedDatabase {
   readonly migration: string;
   readonly now: string;

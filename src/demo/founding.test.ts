@@ -49,6 +49,9 @@ test('the city is founded: units with their regions, people with posts and manda
   ] as const)
     for (const { id: item } of published)
       assert.ok((await identity.postsHolding(item, act)).length >= fewest, `${item} ${act}`);
+  // The hygiene permit and the registration have two reviewers each.
+  for (const { id } of authoredItems(lanting).slice(0, 2))
+    assert.ok((await identity.postsHolding(id, 'review')).length >= 2, id);
   // Two must inspect (许可法34(3)); whoever reviewed there does not decide.
   for (const { id: item } of authoredItems(lanting).filter((one) =>
     one.steps.some(({ kind }) => kind === 'site-inspection'),

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { demoCases } from '../demo/index.ts';
 import { openBrowser, sitDown } from './browser.ts';
+import { clean, fits } from './clean.ts';
 import { officer, openCase } from './officer.ts';
 import { openWorld } from './world.ts';
 import type { World } from './world.ts';
@@ -21,23 +21,6 @@ after(async () => {
   await world.close();
   await browser.close();
 });
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** In: a page as it stands. Fails naming every violation with where it is. */
-async function clean(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-  assert.deepEqual(found, [], what);
-}
-
-/** A page that can be read on a phone does not have to be pushed sideways. */
-async function fits(page: Page, what: string): Promise<void> {
-  const over = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  assert.ok(over <= 0, `${what} is ${over} pixels too wide`);
-}
 
 async function visit(page: Page, paths: Iterable<string>): Promise<number> {
   let pages = 0;

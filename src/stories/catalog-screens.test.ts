@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { importItems, lanting, readItemFile } from '#catalog';
 import { openBrowser } from './browser.ts';
+import { cleanAndFits as clean } from './clean.ts';
 import { mend, openPart, saved } from './catalog-mend.ts';
 import { officer } from './officer.ts';
 import { openWorld } from './world.ts';
@@ -24,19 +24,7 @@ after(async () => {
 const county = new URL('../../src/catalog/county/service-items.json', import.meta.url);
 const long = '00011701700001';
 const published = '00012302000001';
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const parts = ['name', 'basis', 'conditions', 'materials', 'steps', 'limits', 'fees', 'result', 'form', 'place', 'faq'];
-
-/** In: a page as it stands. Fails naming every violation with where it is, and every pixel too wide. */
-async function clean(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-  assert.deepEqual(found, [], what);
-  const over = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  assert.ok(over <= 0, `${what} is ${over} pixels too wide`);
-}
 
 async function open(page: Page, item: string): Promise<void> {
   await page.goto(`/workbench/catalog/${item}`);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { creditCodeCheck, organisationCheck } from '#law';
 import { openBrowser } from './browser.ts';
+import { clean } from './clean.ts';
 import { answerForm, clerk, findItem, idNumber, sayWho } from './counter.ts';
 import { openWorld } from './world.ts';
 import type { World } from './world.ts';
@@ -18,14 +18,6 @@ after(async () => {
   await browser.close();
   await world.close();
 });
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function clean(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-  assert.deepEqual(found, [], what);
-}
 
 /** Nothing on the counter is scrolled: every pane holds what is in it. */
 async function holds(page: Page, what: string): Promise<void> {

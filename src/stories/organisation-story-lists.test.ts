@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { demoCases } from '../demo/index.ts';
 import { openBrowser } from './browser.ts';
+import { cleanAndFits as clean } from './clean.ts';
 import { officer } from './officer.ts';
 import { openWorld } from './world.ts';
 import type { World } from './world.ts';
@@ -21,19 +21,6 @@ after(async () => {
   await world.close();
   await browser.close();
 });
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function clean(page: Page, what: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-  assert.deepEqual(found, [], what);
-  const over = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  assert.ok(over <= 0, `${what} is ${over} pixels too wide`);
-}
 
 test(
   'a clerk narrows the list, keeps the view under a name, finds it again as a tab, renames and deletes it',

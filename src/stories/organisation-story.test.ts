@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
+import { cleanAndFits as clean } from './clean.ts';
 import { officer } from './officer.ts';
 import { openWorld } from './world.ts';
 import type { World } from './world.ts';
@@ -20,19 +20,6 @@ after(async () => {
   await world.close();
   await browser.close();
 });
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function clean(page: Page, what: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-  assert.deepEqual(found, [], what);
-  const over = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  assert.ok(over <= 0, `${what} is ${over} pixels too wide`);
-}
 
 /** Opens an act by its key, fills its dialog in, does it with Ctrl Enter, and waits until the dialog is gone. */
 async function act(page: Page, key: string, fields: Readonly<Record<string, string>>): Promise<void> {

@@ -25,7 +25,7 @@ const fewestDigits = 4;
 /**
  * Cases by a part of their number, by the name of the applicant, of who filed it or acts for them, or by the last digits of the applicant's number, open and closed, among all
  * that the post may see. By name and number only among those it handles: to watch how cases are handled nobody needs to find people
- * (个人信息保护法6). Nothing is indexed by name and nothing of the words is kept (decision 17). Refusals: `not-signed-in`, `wrong-capacity`
+ * (个人信息保护法6). Nothing is indexed by name and nothing of the words is kept (decision 10). Refusals: `not-signed-in`, `wrong-capacity`
  * for a citizen, `search-too-short`.
  */
 export async function findCases(

@@ -11,6 +11,14 @@ import { lanting } from './lanting.ts';
 
 const items = authoredItems(lanting);
 
+/** Their law asks one thing of everybody, and the rest only of whom it concerns. */
+const onePaper = [
+  '生产建设项目水土保持方案审批(报告书)',
+  '最低生活保障审核确认',
+  '特困人员供养审批',
+  '灵活就业人员社会保险登记',
+];
+
 for (const item of items) {
   test(`${item.name} is a well-formed item in which no check finds anything`, () => {
     assert.deepEqual(readItem(item), { item });
@@ -24,7 +32,7 @@ for (const item of items) {
 
   test(`${item.name} asks for materials the law names and has words in both languages on every page`, () => {
     assert.ok(item.materials.length >= 2);
-    assert.ok(materialsAsked(item, {}).length >= 1);
+    assert.ok(materialsAsked(item, {}).length >= (onePaper.includes(item.name) ? 1 : 2));
     for (const page of item.form.pages) assert.ok(page.title && page.titleEn, page.id);
     for (const { name, zh, en } of fieldsOf(item.form)) assert.ok(zh && en, name);
     assert.ok(themeNamed(item.theme));

@@ -11,8 +11,8 @@ import * as caseFiles from './0009-case-files.ts';
 import * as intake from './0010-intake.ts';
 import * as turns from './0011-turns.ts';
 import * as delivery from './0012-delivery.ts';
-import * as itemsByDepartment from './0015-items-by-department.ts';
-import * as organisationScreens from './0017-organisation-screens.ts';
+import * as itemsByDepartment from './0013-items-by-department.ts';
+import * as organisationScreens from './0014-organisation-screens.ts';
 
 /** Every migration in order. A file exports `up` and nothing else; it is never edited once it has landed, and there is no way back. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,6 +28,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-intake': intake,
   '0011-turns': turns,
   '0012-delivery': delivery,
-  '0015-items-by-department': itemsByDepartment,
-  '0017-organisation-screens': organisationScreens,
+  '0013-items-by-department': itemsByDepartment,
+  '0014-organisation-screens': organisationScreens,
 };
