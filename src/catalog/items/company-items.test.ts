@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkAnswers, materialsAsked } from '../check-answers.ts';
-import { authoredItem } from './index.ts';
+import { authoredItem, authoredItems } from './index.ts';
 import { lanting } from './lanting.ts';
 
 const fireworks = authoredItem(lanting, 'fireworksRetail');
@@ -68,4 +68,13 @@ test('a number that is none is told with an example', () => {
     ['area'],
   );
   assert.match(wrong[0]?.zh ?? '', /例如 12\.6/);
+});
+
+test('whoever gave false papers for fireworks or for a place of the public may be barred (许可法78); a registration bars nobody', () => {
+  const marked = authoredItems(lanting).filter(({ publicSafety }) => publicSafety === true);
+  assert.deepEqual(
+    marked.map(({ name }) => name),
+    ['公共场所卫生许可(新办)', '烟花爆竹经营(零售)许可'],
+  );
+  assert.ok(marked.every(({ type }) => type === '01'));
 });

@@ -23,6 +23,7 @@ export function authorFireworksRetail(place: Place): ServiceItem {
     // The regulation's own limit is one of 日; a promise in working days could end after it (domain 9A.3).
     promised: { n: promised, unit: 'day', from: 'accepted' },
     type: '01',
+    publicSafety: true,
     objects: ['person', 'company', 'other'],
     theme: 'industry-permit',
     projectType: 'promised',
