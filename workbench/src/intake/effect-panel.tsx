@@ -45,13 +45,8 @@ export function EffectPanel(props: {
     },
     onSuccess: onDone,
   });
-  useEffect(() => {
-    // After the dialog has put the focus on its first text: the first question comes first.
-    const soon = window.requestAnimationFrame(() =>
-      panel.current?.querySelector<HTMLElement>('input:checked')?.focus(),
-    );
-    return () => window.cancelAnimationFrame(soon);
-  }, []);
+  // The dialog has put the focus on its first text (its effect runs first); the first question comes before it.
+  useEffect(() => panel.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   const submit = (): void => {
     if (doing.isPending) return;
     const empty = lacking(end, form);

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { Input } from '../antd.ts';
 import { shapes } from '../parts/icons.tsx';
 import { Key } from '../parts/key.tsx';
@@ -41,9 +42,9 @@ export function MaterialRows(props: {
     }
     const next = keyed(key, shown.material, shown.tick);
     if (!next) return false;
-    onTick(next, key);
-    // What is wrong has to be said: the cursor goes into the words.
-    if (next.state === 'unfit' && next.defect) window.requestAnimationFrame(() => focusWords('problem'));
+    // What is wrong has to be said: the cursor stands in the words before the next key comes, however fast she types.
+    flushSync(() => onTick(next, key));
+    if (next.state === 'unfit' && next.defect) focusWords('problem');
     return true;
   };
   const onKey = (event: KeyboardEvent): void => {
