@@ -21,7 +21,7 @@ import { intakeWords as w } from './intake-words.ts';
 import { useItems } from './use-items.ts';
 
 /**
- * The 收件 desk between two persons: one box that finds an item, a case or a person, and below it what waits, one's own and the
+ * The 收件 desk between two persons: one box that finds an item, or a person by number with their open cases, and below it what waits, one's own and the
  * colleagues' of the window.
  */
 export function IntakeDesk(): ReactNode {

@@ -15,7 +15,7 @@ export const intakeWords = {
   previous: '上一问',
   move: '移动',
   find: '办什么事',
-  findHint: '敲两个字母或汉字;案号、证件号也从这里找',
+  findHint: '敲两个字母或汉字;她的证件号也从这里找',
   finding: '正在找…',
   found: (n: number) => `${n} 个事项`,
   notFound: ['没有找到这个事项', '换两个字再试。不在目录里的事,不能收;不归这里办的,按 F1 登记咨询,告诉群众找谁。'],
