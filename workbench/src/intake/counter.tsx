@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { sessionQuery } from '../session.ts';
 import { Screen } from '../shell/screen.tsx';
@@ -66,7 +66,8 @@ export function Counter(props: {
     setAt(question);
   };
   const itemId = published?.item.id;
-  useEffect(() => {
+  // With the drawing of the question, not after it: a key that comes in between would be undone by what is laid in here.
+  useLayoutEffect(() => {
     if (at === 'materials') setRow(nextRow(typed.ticks, materials, asked, -1));
     // What she has said of herself already is not asked again.
     if (at !== 'form' || answers) return;
