@@ -45,6 +45,8 @@ export const idNumber = (first17: string): string => first17 + citizenIdCheck(fi
 export async function findItem({ page, press, type }: Hands, letters: string, name: string): Promise<void> {
   await type(letters);
   const options = page.getByRole('option');
+  // What is found for the first letter alone stands there a moment longer.
+  await page.locator('#found[aria-busy=false]').waitFor();
   await options.filter({ hasText: name }).first().waitFor();
   const names = await options.locator('strong').allTextContents();
   const at = names.findIndex((each) => each.includes(name));

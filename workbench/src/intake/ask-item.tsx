@@ -25,6 +25,7 @@ export function AskItem(props: { readonly onItem: (item: string) => void }): Rea
         typed={typed}
         onType={setTyped}
         choices={choices}
+        stale={typed.trim() !== '' && (found.isPlaceholderData || found.isPending)}
         empty={typed.trim() !== '' && !found.isFetching && <p className="note">{w.notFound.join(' ')}</p>}
       />
       {found.error && <Failure error={found.error} onRetry={() => void found.refetch()} />}

@@ -24,9 +24,12 @@ export function FindBox(props: {
   readonly empty: ReactNode;
   readonly heading?: string;
   readonly hint: string;
+  /** What is found for the last letters is still on its way: what lies there was found for fewer. */
+  readonly stale: boolean;
 }): ReactNode {
-  const { label, typed, onType, choices, empty, heading, hint } = props;
+  const { label, typed, onType, choices, empty, heading, hint, stale } = props;
   const [at, setAt] = useState(0);
+  const [wanted, setWanted] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const here = Math.min(at, choices.length - 1);
   useLayoutEffect(() => box.current?.querySelector('input')?.focus(), []);
@@ -34,11 +37,18 @@ export function FindBox(props: {
     // In braces: newer browsers answer with a promise, which is no clean-up.
     box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [here]);
+  // Enter before the list is there opens what then stands in its place, never what was found for fewer letters.
+  useEffect(() => {
+    if (!wanted || stale) return;
+    setWanted(false);
+    choices[here]?.onChoose();
+  }, [wanted, stale]);
   const onKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const current = choices[here];
-    if (event.key === 'ArrowDown') setAt(Math.min(here + 1, choices.length - 1));
+    if (event.key === 'ArrowDown') setAt(stale ? at + 1 : Math.min(here + 1, choices.length - 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(here - 1, 0));
+    else if (event.key === 'Enter' && !event.ctrlKey && stale) setWanted(true);
     else if (event.key === 'Enter' && !event.ctrlKey) current?.onChoose();
     else if (event.key === 'Delete' && typed === '' && current?.onRemove) current.onRemove();
     else return;
@@ -59,11 +69,12 @@ export function FindBox(props: {
         placeholder={hint}
         onChange={(event) => {
           setAt(0);
+          setWanted(false);
           onType(event.target.value);
         }}
       />
       {heading && <h2 className="found-head">{heading}</h2>}
-      <ul id="found" role="listbox" aria-label={label} className="found">
+      <ul id="found" role="listbox" aria-label={label} aria-busy={stale} className="found">
         {choices.map(({ id, title, small, side, onChoose }, index) => (
           <li
             key={id}

@@ -104,6 +104,7 @@ export function IntakeDesk(): ReactNode {
           onType={setTyped}
           heading={q === '' ? `${w.parked} ${parked.length}` : number !== '' ? w.casesOf : w.found(choices.length)}
           choices={choices}
+          stale={number !== '' ? people.isFetching : q !== '' && (items.isPlaceholderData || items.isPending)}
           empty={
             q === '' ? (
               !waiting.isPending && <Note title={w.parkedNone[0]}>{w.parkedNone[1]}</Note>
