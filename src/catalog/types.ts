@@ -28,6 +28,7 @@ export interface Limit {
 export interface Condition {
   readonly id: string;
   readonly text: string;
+  readonly textEn?: string;
   readonly basis: LegalBasis;
 }
 
@@ -41,15 +42,19 @@ export interface Material {
   readonly necessity: 'required' | 'conditional';
   /** For a conditional material: when it is needed, in plain words. */
   readonly when?: string;
+  readonly whenEn?: string;
   /** The same for the program: needed where the answer to `field` is `is`. Absent: the applicant says so. */
   readonly whenAnswer?: { readonly field: string; readonly is: string };
   readonly source: 'applicant' | 'government' | 'other';
   readonly issuer: string;
+  readonly issuerEn?: string;
   /** The system makes it (申请表) or already has it: the applicant brings nothing. */
   readonly provided: 'applicant' | 'system';
   /** 填报须知 and 受理标准, in plain words. */
   readonly notes: string;
+  readonly notesEn?: string;
   readonly standard: string;
+  readonly standardEn?: string;
   readonly basis: LegalBasis;
 }
 
@@ -57,18 +62,29 @@ export interface Material {
 export interface Step {
   readonly id: string;
   readonly name: string;
+  readonly nameEn?: string;
   readonly kind: 'acceptance' | 'review' | 'site-inspection' | 'decision' | 'issue' | 'delivery';
   readonly after: readonly string[];
   readonly place: 'window' | 'back-office' | 'field';
   readonly limit?: { readonly n: number; readonly unit: LimitUnit };
   readonly who: string;
+  readonly whoEn?: string;
   readonly basis: LegalBasis;
+}
+
+/** 常见问题. */
+export interface Question {
+  readonly q: string;
+  readonly qEn?: string;
+  readonly a: string;
+  readonly aEn?: string;
 }
 
 /** 特别程序: what 许可法 45 leaves out of the limit, and how long it takes is told to the applicant in writing. */
 export interface SpecialProcedure {
   readonly id: string;
   readonly name: string;
+  readonly nameEn?: string;
   /** One of the eight of article 45, or another that then needs a law of its own. */
   readonly kind: GroundOf45 | 'other';
   readonly limit?: { readonly n: number; readonly unit: LimitUnit };
@@ -78,9 +94,11 @@ export interface SpecialProcedure {
 export interface Fee {
   readonly id: string;
   readonly name: string;
+  readonly nameEn?: string;
   /** Integer 分 per unit. */
   readonly fen: number;
   readonly per: string;
+  readonly perEn?: string;
   readonly basis: LegalBasis;
 }
 
@@ -137,7 +155,9 @@ export interface ServiceItem {
   readonly special?: readonly SpecialProcedure[];
   readonly fees: readonly Fee[];
   readonly noFeeNote?: string;
+  readonly noFeeNoteEn?: string;
   readonly quota: string;
+  readonly quotaEn?: string;
   readonly result: {
     readonly name: string;
     readonly nameEn?: string;
@@ -149,6 +169,7 @@ export interface ServiceItem {
   /** 到办事现场次数. */
   readonly visits: number;
   readonly visitsReason?: string;
+  readonly visitsReasonEn?: string;
   readonly channels: readonly ('online' | 'window' | 'post')[];
   /** The four must-enter rules (四个必进窗口). */
   readonly mustEnter: {
@@ -166,7 +187,7 @@ export interface ServiceItem {
   /** Where the review organ takes applications on the internet: every decision served online names it (行政复议法22(2)). */
   readonly reviewOnline?: string;
   readonly court: string;
-  readonly faq: readonly { readonly q: string; readonly a: string }[];
+  readonly faq: readonly Question[];
 }
 
 /** 事项状态: open, 暂停 (nothing new is received) or 取消. Cases already received go on under their version. */
