@@ -28,6 +28,7 @@ export const lanting: Place = {
   hours: '周一至周五 9:00–17:00,法定节假日休息',
   consultation: '澜汀市政务服务中心一楼咨询台,或 B07 窗口当面问',
   complaint: '12345 政务服务便民热线',
+  complaintEn: 'the government service hotline 12345',
   organs: {
     health: {
       unit: 'lt-health',
@@ -113,6 +114,7 @@ export const lanting: Place = {
       promised: 10,
       resultPrefix: '澜东烟零字',
       quota: '澜东区布点规划设 60 个零售点,其中城市市区 8 个',
+      quotaEn: 'the siting plan of Landong District has 60 outlets, 8 of them in the urban area',
     },
     labourDispatch: { organ: 'labour', promised: 10, resultPrefix: '澜人社派字' },
     soilConservation: { organ: 'water', promised: 7, resultPrefix: '澜水保许字' },

@@ -59,6 +59,7 @@ export interface ItemInPlace {
   readonly window?: { readonly unit: UnitId; readonly place: string };
   /** Where the law limits how many there are: what this city's plan allows, in words. */
   readonly quota?: string;
+  readonly quotaEn?: string;
 }
 
 /** What a city adds to items authored from national law: its organs, its hall, its hours, its promises. */
@@ -70,6 +71,7 @@ export interface Place {
   readonly hours: string;
   readonly consultation: string;
   readonly complaint: string;
+  readonly complaintEn?: string;
   readonly organs: { readonly [K in OrganKey]: OrganOfPlace };
   readonly items: { readonly [K in ItemKey]: ItemInPlace };
 }

@@ -11,7 +11,11 @@ export const fireworksMaterials: readonly Material[] = [
     nameEn: 'Description of the outlet and its surroundings',
     notes:
       '画一张简图,标出零售点、门口、灭火器,和周围 100 米里的学校、医院、集市、加油站、别的零售点各有多远;再写清谁专门管安全。手画的也行。',
+    notesEn:
+      'Draw a simple sketch with the outlet, the door and the fire extinguishers, and with the distance to each school, hospital, market, filling station and other outlet within 100 metres. Then say who is assigned to look after safety. A drawing by hand will do.',
     standard: '距离、消防器材、警示标志、安全管理人都写到,与现场一致。',
+    standardEn:
+      'Distances, fire-fighting equipment, warning signs and the person who looks after safety are all stated and agree with the place.',
     basis: fireworksRules('第十七条'),
   }),
   ownPaper({
@@ -22,8 +26,12 @@ export const fireworksMaterials: readonly Material[] = [
     copies: 1,
     source: 'other',
     issuer: '办安全培训的单位',
+    issuerEn: 'The organisation that gives the safety training',
     notes: '培训合格证的照片。还没有参加过的,窗口告诉您最近一期在哪里办。',
+    notesEn:
+      'A photo of the certificate of the training passed. If you have not taken part yet, the service window tells you where the next course is held.',
     standard: '姓名与主要负责人一致,在有效期内。',
+    standardEn: 'The name is that of the person in charge; within its validity.',
     basis: fireworksRegulation('第十八条第一项、第十九条第二款'),
   }),
 ];
