@@ -19,11 +19,11 @@ export const destituteForm: Form = {
         zh: '住址',
         en: 'Address',
         hint: '写到村、组或者小区、门牌号,调查人员按它上门。',
-        hintEn: 'Down to village group or house number: two officials come to see you.',
+        hintEn: 'Down to the village and group, or the estate and house number: the investigators visit you there.',
       }),
       group: choice(
         '属于哪一类',
-        'To whom do you belong?',
+        'Which group do you belong to?',
         [
           ['old', '老年人', 'Old people'],
           ['disabled', '残疾人', 'Disabled people'],
@@ -70,7 +70,7 @@ export const destituteForm: Form = {
           ['home', '在家分散供养', 'At home'],
           ['institution', '到供养服务机构集中供养', 'In an institution'],
         ],
-        { onPaper: 'row', hint: '您自己选(第十九条)。', hintEn: 'The choice is yours (art. 19).' },
+        { onPaper: 'row', hint: '您自己选(第十九条)。', hintEn: 'The choice is yours (Art. 19).' },
       ),
       checkAgreed: choice('同意代为查询、核对收入和财产', 'You agree that income and property are checked', [
         ['yes', '同意,申报的都是真的', 'Agreed; what is declared is true'],

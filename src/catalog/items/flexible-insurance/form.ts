@@ -25,7 +25,7 @@ export const flexibleForm: Form = {
         '您是哪一种',
         'Which are you?',
         [
-          ['sole-trader', '没有雇人的个体工商户', 'Sole trader without employees'],
+          ['sole-trader', '没有雇人的个体工商户', 'Individual business without employees'],
           ['part-time', '没有在单位参保的非全日制从业人员', 'Part-time worker not insured by an employer'],
           [
             'flexible',
@@ -50,7 +50,7 @@ export const flexibleForm: Form = {
       willing: choice(
         '自愿参加企业职工基本养老保险',
         'You join the employees’ basic pension insurance of your own free will',
-        [['yes', '是,自愿', 'Yes']],
+        [['yes', '是,自愿', 'Yes, of my own free will']],
         {
           hint: '登记以后自己缴费;缴费向税务机关办。',
           hintEn: 'After registering you pay by yourself, through the tax authority.',

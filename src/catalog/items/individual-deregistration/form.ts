@@ -53,7 +53,7 @@ export const deregistrationForm: Form = {
         kind: 'choice',
         choices: yesOrNo,
         hint: '多数小店没有。拿不准就选“没有”,窗口会告诉您。',
-        hintEn: 'Most small shops need none. If unsure choose “No”; the window will tell you.',
+        hintEn: 'Most small shops need none. If unsure, choose “No”; the service window will tell you.',
       }),
       operatorName: personName('经营者姓名', 'Name of the operator', 'responsible'),
       ...identityFields('operatorId', { zh: '经营者', en: 'operator' }, operatorDocuments),
@@ -71,9 +71,10 @@ export const deregistrationForm: Form = {
     {
       id: 'why',
       title: '为什么不做了?',
-      titleEn: 'Why do you stop?',
+      titleEn: 'Why are you stopping?',
       hint: '只是歇一阵子的不用注销,可以办歇业,最长三年(条例第三十条)。',
-      hintEn: 'For a pause you need not deregister: a suspension can be filed, for three years at most (art. 30).',
+      hintEn:
+        'For a pause you need not deregister: a suspension can be filed, for three years at most (Regulations, Art. 30).',
       fields: ['reason', 'approvalFirst'],
     },
     {

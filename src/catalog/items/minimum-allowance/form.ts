@@ -19,7 +19,7 @@ export const allowanceForm: Form = {
         zh: '家庭住址',
         en: 'Address of the household',
         hint: '写到村、组或者小区、门牌号,调查人员按它上门。',
-        hintEn: 'Down to village group or house number: two officials come to see you.',
+        hintEn: 'Down to the village and group, or the estate and house number: the investigators visit you there.',
       }),
       members: field({
         onPaper: 'row',
@@ -53,7 +53,7 @@ export const allowanceForm: Form = {
         pattern: '^(?:0|[1-9][0-9]{0,5})(?:\\.[0-9]{1,2})?$',
         personal: true,
         hint: '工资、卖粮卖菜、租金、养老金都算。没有收入写 0。',
-        hintEn: 'Wages, sales, rent and pensions. Write 0 if there is none.',
+        hintEn: 'Wages, sales of crops and vegetables, rent and pensions all count. Write 0 if there is none.',
       }),
       property: field({
         zh: '房子、车、存款和值钱的东西',
@@ -83,7 +83,8 @@ export const allowanceForm: Form = {
         [['yes', '同意,申报的都是真的', 'Agreed; what is declared is true']],
         {
           hint: '我们向户籍、税务、社保、不动产、车辆和银行查,您不用一家家去开证明。',
-          hintEn: 'We ask the registers and banks, so that you need no certificates.',
+          hintEn:
+            'We ask the household, tax, social insurance, property and vehicle registers and the banks, so you need not collect certificates from each.',
         },
       ),
       contactMobile,

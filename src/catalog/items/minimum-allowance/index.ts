@@ -48,14 +48,31 @@ export function authorMinimumAllowance(place: Place): ServiceItem {
       refuse: reliefRegulation('第十一条第三项'),
     },
     conditions: [
-      { id: 'registered', text: '户籍在这个乡镇、街道。', basis: reliefRegulation('第十一条第一项') },
+      {
+        id: 'registered',
+        text: '户籍在这个乡镇、街道。',
+        textEn: 'Your household registration is in this township or subdistrict.',
+        basis: reliefRegulation('第十一条第一项'),
+      },
       {
         id: 'income',
         text: '共同生活的家庭成员人均收入低于当地公布的低保标准。',
+        textEn:
+          'The income per head of the family members who live together is below the minimum living allowance standard published locally.',
         basis: reliefRegulation('第九条、第十条'),
       },
-      { id: 'property', text: '家庭财产符合当地公布的规定。', basis: reliefRegulation('第九条、第十条第二款') },
-      { id: 'truthful', text: '如实申报家庭收入和财产。', basis: reliefRegulation('第五十八条第一款') },
+      {
+        id: 'property',
+        text: '家庭财产符合当地公布的规定。',
+        textEn: 'The property of the household is within the rules published locally.',
+        basis: reliefRegulation('第九条、第十条第二款'),
+      },
+      {
+        id: 'truthful',
+        text: '如实申报家庭收入和财产。',
+        textEn: 'The income and property of the household are declared truthfully.',
+        basis: reliefRegulation('第五十八条第一款'),
+      },
     ],
     materials: [
       ...reliefMaterials('最低生活保障申请表', reliefRegulation('第十一条第一项')),
@@ -67,10 +84,14 @@ export function authorMinimumAllowance(place: Place): ServiceItem {
         copies: 1,
         necessity: 'conditional',
         when: '家里有人领工资的才要',
+        whenEn: 'Only if someone in the household receives a wage',
         whenAnswer: { field: 'wages', is: 'yes' },
         issuer: '发工资的单位,或者银行流水',
+        issuerEn: 'The employer who pays the wage; or bank statements',
         notes: '最近三个月的工资条、银行流水,拍照就行。',
+        notesEn: 'Pay slips or bank statements of the last three months; a photo is enough.',
         standard: '看得出是谁的、每月多少。',
+        standardEn: 'It can be seen whose they are and how much is paid each month.',
         basis: reliefRegulation('第五十九条'),
       }),
     ],
@@ -79,7 +100,10 @@ export function authorMinimumAllowance(place: Place): ServiceItem {
     statutory: { n: 30, unit: 'workday', from: 'accepted', basis: allowanceRules('审核确认的期限') },
     fees: [],
     noFeeNote: '不收费。申请、调查、公示、发钱都不收钱;谁收钱,请拨 12345。',
+    noFeeNoteEn:
+      'Free. Nothing is charged for the application, the investigation, the public notice or the payment; if anyone asks for money, call 12345.',
     quota: '没有数量限制,符合条件的都给',
+    quotaEn: 'No limit on numbers: everyone who meets the conditions receives it',
     result: {
       name: '最低生活保障确认书',
       nameEn: 'Confirmation of the minimum living allowance',
@@ -92,23 +116,33 @@ export function authorMinimumAllowance(place: Place): ServiceItem {
     faq: [
       {
         q: '低保线是多少钱?',
+        qEn: 'How much is the minimum living allowance line?',
         a: '省或者市政府定,每年公布(社会救助暂行办法第十条)。每月补的是您家人均收入到这条线的差额。到窗口或者村里问当年的数。',
+        aEn: 'The provincial or city government sets it and publishes it every year (Interim Measures for Social Assistance, Art. 10). What is paid each month is the difference between your household’s income per head and this line. Ask for this year’s figure at the service window or in your village.',
       },
       {
         q: '我不会写字,谁帮我申请?',
+        qEn: 'I cannot write. Who helps me to apply?',
         a: '可以委托村民委员会、居民委员会代为申请(第十一条);到窗口说,工作人员帮您填,念给您听,您按手印。',
+        aEn: 'You can have the villagers’ committee or residents’ committee apply for you (Art. 11). Or tell the service window: the staff fill in the form for you, read it to you, and you put your fingerprint to it.',
       },
       {
         q: '会不会让全村都知道我家的事?',
+        qEn: 'Will the whole village learn about my family’s affairs?',
         a: '初审意见要在村、社区公示,这是法律要求的;家里的病、欠债、存款等别的情况要保密(第十一条、第六十一条)。',
+        aEn: 'The first opinion must be put up in the village or community: the law requires it. Everything else, such as illness, debts and savings in the family, is kept confidential (Arts. 11 and 61).',
       },
       {
         q: '没批准怎么办?',
+        qEn: 'What if it is not approved?',
         a: '一定给您书面理由(第十一条)。不服可以申请行政复议,也可以打官司(第六十五条)。',
+        aEn: 'You are always given the reasons in writing (Art. 11). If you disagree, you can apply for administrative review or go to court (Art. 65).',
       },
       {
         q: '家里情况好了要说吗?',
+        qEn: 'Must I say so when things get better at home?',
         a: '要。人口、收入、财产变了,及时告诉乡镇、街道;冒领的要退,还可能罚款(第十三条、第六十八条)。',
+        aEn: 'Yes. If the members, income or property of the household change, tell the township or subdistrict promptly. Whatever is claimed falsely must be paid back, and there may be a fine as well (Arts. 13 and 68).',
       },
     ],
   };

@@ -43,20 +43,25 @@ export const unemploymentForm: Form = {
         '为什么不干了',
         'Why did it end?',
         [
-          ['expired', '合同到期,单位不续', 'The contract ran out'],
-          ['dismissed', '被单位解除、辞退、裁减', 'The employer ended it'],
-          ['closed', '单位破产、关闭、被吊销', 'The employer closed'],
-          ['employer-fault', '单位欠薪、不缴社保、强迫劳动,我才走的', 'I left because the employer broke the law'],
+          ['expired', '合同到期,单位不续', 'The contract ran out and the employer did not renew it'],
+          ['dismissed', '被单位解除、辞退、裁减', 'The employer ended the contract, dismissed me or cut staff'],
+          ['closed', '单位破产、关闭、被吊销', 'The employer went bankrupt, closed or lost its licence'],
+          [
+            'employer-fault',
+            '单位欠薪、不缴社保、强迫劳动,我才走的',
+            'I left because the employer owed wages, paid no social insurance or forced me to work',
+          ],
           ['own-wish', '自己想走', 'I left by my own wish'],
         ],
         {
           hint: '非因本人意愿失业的才能领。自己想走的领不了。',
-          hintEn: 'Only who lost work against their will can claim. Leaving by own wish does not count.',
+          hintEn:
+            'Only those who lost their work against their will can claim. If you left by your own wish, you cannot.',
         },
       ),
-      seeking: choice('想不想再找工作', 'Do you look for work?', [['yes', '想', 'Yes']], {
+      seeking: choice('想不想再找工作', 'Do you want to find work again?', [['yes', '想', 'Yes']], {
         hint: '没有失业登记的,在这里一起登记。',
-        hintEn: 'If you have not registered as unemployed yet, it is done together.',
+        hintEn: 'If you have not registered as unemployed yet, it is done here at the same time.',
       }),
       account: field({
         zh: '本人银行卡或社保卡金融账户号码',
