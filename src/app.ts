@@ -19,7 +19,7 @@ import { openJobs } from '#jobs';
 import type { Jobs } from '#jobs';
 import { defaultCalendar } from '#law';
 import type { Calendar } from '#law';
-import { forgetCommandKeys, instantAfter, lostHeads, sealEvents, systemClock } from '#ledger';
+import { adoptServer, forgetCommandKeys, instantAfter, lostHeads, sealEvents, systemClock } from '#ledger';
 import type { Clock } from '#ledger';
 import { portalPages } from '#portal';
 import type { Config } from './config.ts';
@@ -70,6 +70,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   const secret = await readOrMakeSecret(join(folder, 'secret'));
   const database = await openDatabase({ databaseUrl, databaseOwnerUrl, folder });
   try {
+    for (const change of await adoptServer(database.db, clock.now()))
+      log?.warn(change, 'the ledger came to another database server: its order is counted on');
     const onError = (queue: string, error: unknown): void =>
       log?.error({ queue, failure: nameOf(error) }, 'job failed');
     const jobs = await openJobs({ appUrl: database.appUrl, onError });

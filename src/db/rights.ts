@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** Tables that the application may only add to and read. */
-export const appendOnly: readonly string[] = ['event', 'leaf', 'tree_head', 'clock_step'];
+export const appendOnly: readonly string[] = ['event', 'leaf', 'tree_head', 'clock_step', 'server_change'];
 
 /** Tables that the application may only read. */
 const readOnly: readonly string[] = ['kysely_migration', 'kysely_migration_lock'];

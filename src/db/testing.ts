@@ -31,10 +31,11 @@ let own: Promise<{ server: TestServer; release: () => Promise<void> }> | undefin
 
 /**
  * A clone of a migrated template, made in about 20 ms. Uses the server that the test run started (`src/stories/global-setup.ts`)
- * or, when a test file runs alone, one in a fixed folder under the temporary folder that such processes share.
+ * or, when a test file runs alone, one in a fixed folder under the temporary folder that such processes share. In: another server, for a
+ * test that needs two.
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = await testServer();
+export async function createTestDatabase(given?: TestServer): Promise<TestDatabase> {
+  const server = given ?? (await testServer());
   const name = `t_${process.pid}_${(count += 1)}_${randomBytes(3).toString('hex')}`;
   await withClient(at(server.owner, 'postgres'), async (client) => {
     const template = await migratedTemplate(client, server);
@@ -98,8 +99,6 @@ export async function createLandedDatabase(
         [JSON.stringify(rows)],
       );
     }
-    // The transactions are another server's: here all of them are long settled.
-    for (const table of ['event', 'stream', 'tree_head']) await client.query(`update ${table} set xid = '3'`);
     for (const { sequencename, last_value } of landed.sequences)
       await client.query('select setval($1::regclass, $2)', [`public.${sequencename}`, last_value]);
   });

@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import { insistOnEventData, refuseBadText } from './door.ts';
 import { type EventRow, toEvent } from './event-row.ts';
 import { canonicalText, eventHash, noHash } from './hash.ts';
+import { ownOrderKey } from './order-key.ts';
 import type { Actor, Jurisdiction, NewEvent, NoTables, StoredEvent, StreamName } from './types.ts';
 
 /** The end of a chain, its row locked until the transaction ends. */
@@ -96,7 +97,7 @@ async function insert(
   const { rows: stored } = await sql<EventRow>`
     with head as (
       update stream set seq = ${last.seq}, hash = ${last.hash}, at = ${at},
-             xid = greatest(stream.xid, pg_current_xact_id())
+             xid = greatest(stream.xid, ${ownOrderKey(jurisdiction)})
        where jurisdiction = ${jurisdiction} and stream = ${stream}
       returning xid)
     insert into event (jurisdiction, stream, seq, xid, type, at, actor, capacity, data, prev_hash, hash)

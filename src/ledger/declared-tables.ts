@@ -14,7 +14,7 @@ export interface DeclaredTables {
 
 /** The records floor's own tables. */
 export const recordsTables: DeclaredTables = {
-  ledger: ['event', 'stream', 'leaf', 'tree_head', 'clock_step', 'follower_cursor'],
+  ledger: ['event', 'stream', 'leaf', 'tree_head', 'clock_step', 'server_change', 'follower_cursor'],
   beside: ['personal_record', 'command_key'],
   library: ['kysely_migration', 'kysely_migration_lock', 'pgboss.*'],
 };

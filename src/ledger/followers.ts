@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { type EventRow, toEvent } from './event-row.ts';
+import { settledBelow } from './order-key.ts';
 import { readJurisdictions } from './read.ts';
 import type { Jurisdiction, NoTables, View } from './types.ts';
 
@@ -25,7 +26,7 @@ export async function readSettled(
     select jurisdiction, stream, seq, position, xid::text as xid, type, at, actor, capacity, data, prev_hash, hash
       from event
      where jurisdiction = ${jurisdiction} and (xid, position) > (${after.xid}::xid8, ${after.position}::bigint)
-       and xid < pg_snapshot_xmin(pg_current_snapshot())
+       and event.xid < ${settledBelow(jurisdiction)}
      order by event.xid, event.position
      limit ${limit}`.execute(db);
   return rows;

@@ -1,3 +1,5 @@
+export { adoptServer } from './adopt-server.ts';
+export type { ServerChange } from './adopt-server.ts';
 export { instantAfter, machineSeconds, simulatedClock, systemClock } from './clock.ts';
 export type { SimulatedClock } from './clock.ts';
 export { forgetCommandKeys } from './command-key.ts';

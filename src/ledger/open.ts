@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '#law';
 import type { Kysely } from 'kysely';
+import { adoptServer } from './adopt-server.ts';
 import { keepAnswer, refuseBadKey, takeKey } from './command-key.ts';
 import { refuseBadText } from './door.ts';
 import { readRecord } from './personal.ts';
@@ -22,8 +23,14 @@ export function openLedger(parts: LedgerParts): Ledger {
     if (!allowed) await insistOnNoSimulation(db);
     allowed = true;
   }
+  let atHome = false;
+  async function adoptOnce(): Promise<void> {
+    if (!atHome) await adoptServer(db, clock.now());
+    atHome = true;
+  }
   async function transact<T>(jurisdiction: Jurisdiction, fn: (tx: Tx) => Promise<T | Refusal>): Promise<T | Refusal> {
     if (!isInvented(jurisdiction)) await insistOnce();
+    await adoptOnce();
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await db.transaction().execute(async (trx) => {

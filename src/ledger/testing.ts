@@ -4,6 +4,7 @@ import type { Instant } from '#law';
 import { sql } from 'kysely';
 import { type SimulatedClock, simulatedClock } from './clock.ts';
 import { openLedger } from './open.ts';
+import { settledBelow } from './order-key.ts';
 import type { TxParts } from './transaction.ts';
 import type { Ledger, Message, View } from './types.ts';
 
@@ -48,7 +49,7 @@ export async function openTestLedger(
     messages,
     async settled() {
       const open = sql<{ open: boolean }>`
-        select exists (select 1 from event where xid >= pg_snapshot_xmin(pg_current_snapshot())) as open`;
+        select exists (select 1 from event where event.xid >= ${settledBelow(sql.ref('event.jurisdiction'))}) as open`;
       while ((await open.execute(db)).rows[0]?.open === true) await pause(10);
     },
     async close() {

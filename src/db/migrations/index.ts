@@ -13,6 +13,7 @@ import * as turns from './0011-turns.ts';
 import * as delivery from './0012-delivery.ts';
 import * as itemsByDepartment from './0013-items-by-department.ts';
 import * as organisationScreens from './0014-organisation-screens.ts';
+import * as serverChanges from './0015-server-changes.ts';
 
 /** Every migration in order. A file exports `up` and nothing else; it is never edited once it has landed, and there is no way back. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-delivery': delivery,
   '0013-items-by-department': itemsByDepartment,
   '0014-organisation-screens': organisationScreens,
+  '0015-server-changes': serverChanges,
 };
