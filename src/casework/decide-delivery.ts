@@ -18,12 +18,19 @@ export const correctableKinds: readonly PaperKind[] = [
   'certificate',
 ];
 
+/** Whether the certificate is still to be served: it lies ready or travels, and nobody has it yet. */
+export function certificateUnserved(state: Case): boolean {
+  if (!('decidedOn' in state) || !state.certificate) return false;
+  return state.served?.includes(state.certificate.paper) !== true;
+}
+
 /**
  * What stands against handing over, sending or re-issuing a result, whatever the body says. Refusals: `certificate-lost` (the lost number
  * must be void before the result goes out again), `nothing-lost`.
  */
 export function againstDelivery(state: Case, command: DeliveryCommand['name']): Refusal | undefined {
-  const lost = state.stage === 'certificate-made' && state.returned?.reason === 'lost';
+  // A letter that brought only a corrected decision took no certificate with it.
+  const lost = state.stage === 'certificate-made' && state.returned?.reason === 'lost' && certificateUnserved(state);
   switch (command) {
     case 'handOut':
     case 'post':
@@ -39,7 +46,8 @@ export function againstDelivery(state: Case, command: DeliveryCommand['name']): 
 
 /**
  * Service of the result (许可法44, 民诉法87–95 by analogy) and the correction of its papers. What came back was not served: the case goes
- * back to where it lay. Refusals: `no-electronic-consent`, `signed-before-sent`, `paper-void`, `paper-not-correctable`, `wrong-stage`.
+ * back to where it lay. Refusals: `no-electronic-consent`, `signed-before-sent`, `paper-void`, `paper-not-correctable`,
+ * `certificate-on-its-way`, `wrong-stage`.
  */
 export function decideDelivery(
   state: Case,
@@ -105,6 +113,7 @@ function decideCorrected(
   if (!held) return refuse('not-found', {}, 'paper');
   if (state.voided?.includes(voided)) return refuse('paper-void', {}, 'paper');
   if (!correctableKinds.includes(held.kind)) return refuse('paper-not-correctable', {}, 'paper');
+  if (!correctableNow(state, held.kind)) return refuse('certificate-on-its-way', {}, 'paper');
   if (said.fields.length === 0) return refuse('nothing-changed', {}, 'changes');
   const data = {
     ...said,
@@ -116,4 +125,12 @@ function decideCorrected(
     notice: context.paper('correction-of-paper'),
   };
   return [{ type: 'PaperCorrected', data }];
+}
+
+/**
+ * May a paper of this kind be corrected today? Not a decision while the certificate travels with it: the result would lie ready at the
+ * counter and be handed over a second time. The certificate itself may be: the one in the letter is void from then on.
+ */
+export function correctableNow(state: Case, kind: PaperKind): boolean {
+  return state.stage !== 'posted' || kind === 'certificate' || !certificateUnserved(state);
 }

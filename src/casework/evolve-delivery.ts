@@ -27,7 +27,7 @@ export function delivered(state: Case, event: DeliveryEvent): Case | undefined {
   switch (event.type) {
     case 'ResultHandedOut': {
       if (!waits && state.stage !== 'posted') return undefined;
-      return { ...taken(state, event.data.paper), handedOut: true };
+      return { ...taken(state, event.data.paper), handedOut: true, served: state.papers.map(({ paper }) => paper) };
     }
     case 'CaseClosed': {
       if (!waits && state.stage !== 'posted') return undefined;
@@ -97,14 +97,13 @@ function corrected(state: Decided, { data }: Extract<CaseEvent, { type: 'PaperCo
   if (now.stage === 'granted') return now;
   const { reminded: _before, returned: _void, ...again } = now;
   // What was under way or handed out was the void paper: its successor lies ready from today.
-  return now.stage === 'closed' || now.stage === 'posted'
-    ? ready({ ...again, readyOn: on } as Decided)
-    : withoutLoss(now, held);
+  if (now.stage === 'closed' || now.stage === 'posted') return ready({ ...again, readyOn: on } as Decided);
+  return number === undefined ? now : withoutLoss(now);
 }
 
 /** A certificate that was lost and has been corrected since is lost no more: its number is void. */
-function withoutLoss(state: Decided, held: CertificateHeld | undefined): Case {
-  if (state.returned?.reason !== 'lost' || !held) return state;
+function withoutLoss(state: Decided): Case {
+  if (state.returned?.reason !== 'lost') return state;
   const { returned: _void, ...rest } = state;
   return rest as Case;
 }

@@ -120,7 +120,7 @@ function repeatedAs({ repeats }: To, number: string | undefined): CaseEvent {
 async function one(
   tx: Tx,
   parts: CaseworkParts,
-  { organ, byApplicant, before: _before, repeats: _repeats, ...said }: To & Partial<Pick<PaperInput, 'on'>>,
+  { organ, byApplicant, repeats: _repeats, ...said }: To & Partial<Pick<PaperInput, 'on'>>,
   event: CaseEvent,
   kind: PaperKind,
   certified: string | undefined,

@@ -5,7 +5,7 @@ import type { Eyes } from './access-rights.ts';
 import type { Asker } from './command.ts';
 import type { LoadedCase } from './context.ts';
 import { placesOn } from './correctable.ts';
-import { correctableKinds } from './decide-delivery.ts';
+import { correctableKinds, correctableNow } from './decide-delivery.ts';
 import { mayAct } from './guards.ts';
 import type { CaseworkParts } from './parts.ts';
 import type { RecordOf } from './records.ts';
@@ -57,7 +57,9 @@ export async function correctableOf(
   const { state } = loaded;
   if (state.stage === 'none' || mayAct(state, 'correctPaper', asker)) return [];
   const read = { personal: (ref: string) => ledger.personal(jurisdiction, ref) };
-  const rows = papers.filter((paper) => correctableKinds.includes(paper.kind) && paper.void === undefined);
+  const rows = papers.filter(
+    ({ kind, void: voided }) => correctableKinds.includes(kind) && correctableNow(state, kind) && voided === undefined,
+  );
   return Promise.all(
     rows.map(async ({ paper, kind, title, number }) => {
       const written = await writtenAt(read, loaded, paper);

@@ -61,6 +61,8 @@ export interface Accepted extends CaseFacts {
   readonly returned?: { readonly reason: ReturnReason; readonly on: CivilDate };
   /** Handed out once already: what is handed out now replaces it. */
   readonly handedOut?: boolean;
+  /** Papers that lay there when a result was served: what is served later is what came after them. */
+  readonly served?: readonly string[];
 }
 
 export interface CertificateHeld {

@@ -11,6 +11,8 @@ import type { Applicant, Answers } from '../types.ts';
 export interface PaperInput {
   readonly item: ServiceItem;
   readonly caseNumber: string;
+  /** The case as it stood before the act. */
+  readonly before: Case;
   /** The case as it stands after the act. */
   readonly state: Exclude<Case, { readonly stage: 'none' }>;
   /** The event that issues the paper. */

@@ -19,14 +19,20 @@ const results: readonly PaperKind[] = [
 
 /** 送达回证 (民诉法87, 88, 89, 91 by analogy): what reached whom, how, on which day, and who signed. */
 export const serviceRecord: PaperBuilder<'service-record'> = (input) => {
-  const { event, item, state, signing, posting, applicant } = input;
+  const { event, item, before, signing, posting, applicant } = input;
   if (event.type !== 'ResultHandedOut') throw new Error(`${event.type} serves nothing`);
   const { mode, signedBy = 'self', on } = event.data;
   const posted = mode === 'post';
-  const article = posted ? '第九十一条' : signedBy === 'self' ? '第八十七条' : '第八十八条';
+  const article = posted
+    ? '第九十一条'
+    : event.data.witnessed
+      ? '第八十九条'
+      : signedBy === 'self'
+        ? '第八十七条'
+        : '第八十八条';
   return {
     ...head(input, [{ law: civilProcedure, article }]),
-    documents: documentsOf(item, state),
+    documents: documentsOf(item, before),
     mode: posted ? '邮寄送达' : '窗口直接送达',
     place: posted ? printed(posting?.address ?? '') : printed(item.place),
     signer: {
@@ -55,15 +61,11 @@ function relationWords(signedBy: 'self' | 'agent' | 'family', relation: string, 
 }
 
 /** Results that stand and have not been served yet: after an earlier service only what was issued since. */
-export function documentsOf(
-  item: ServiceItem,
-  state: Exclude<Case, { readonly stage: 'none' }>,
-): PaperFacts['service-record']['documents'] {
-  const served = state.papers.findLastIndex(({ kind, number }) => kind === 'service-record' && number !== '');
-  const voided = 'voided' in state ? (state.voided ?? []) : [];
+export function documentsOf(item: ServiceItem, state: Case): PaperFacts['service-record']['documents'] {
+  if (!('decidedOn' in state)) return [];
+  const { voided = [], served = [] } = state;
   return state.papers
-    .slice(served + 1)
-    .filter(({ kind, paper }) => results.includes(kind) && !voided.includes(paper))
+    .filter(({ kind, paper }) => results.includes(kind) && !voided.includes(paper) && !served.includes(paper))
     .map(({ kind, number }) => ({ name: nameOf(kind, item), number }));
 }
 
