@@ -6,7 +6,7 @@ import { contactMobile, creditCode, personName } from '../usual-fields.ts';
 const modes = [
   { value: 'retail', zh: '零售', en: 'Retail' },
   { value: 'wholesale', zh: '批发', en: 'Wholesale' },
-  { value: 'both', zh: '批零兼营', en: 'Both' },
+  { value: 'both', zh: '批零兼营', en: 'Wholesale and retail' },
 ];
 
 /** The filing form (经营备案表): what 办法第十条 asks to be stated, nothing else. */
@@ -39,7 +39,8 @@ export const deviceForm: Form = {
         example: '第二类医疗器械:血压计、体温计、制氧机、轮椅',
         maxLength: 300,
         hint: '照实写卖哪些第二类医疗器械。第一类的不用备案;第三类的要另办许可。',
-        hintEn: 'The class II devices you sell. Class I needs no filing; class III needs a licence of its own.',
+        hintEn:
+          'State truthfully which class II devices you sell. Class I needs no filing; class III needs a licence of its own.',
       }),
       mode: field({ onPaper: 'row', zh: '经营方式', en: 'Way of trading', kind: 'choice', choices: modes }),
       placeAddress: field({

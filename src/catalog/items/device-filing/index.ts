@@ -22,7 +22,7 @@ const steps: readonly Step[] = [
     place: 'window',
     limit: atOnce,
     who: '综合窗口受理人员',
-    whoEn: 'Acceptance officer at the general service window',
+    whoEn: 'Acceptance clerk at the general service window',
     basis: filed,
   },
   {
@@ -58,7 +58,7 @@ const steps: readonly Step[] = [
     place: 'window',
     limit: atOnce,
     who: '出证窗口',
-    whoEn: 'The issuing window',
+    whoEn: 'Issuing window',
     basis: filed,
   },
   {
@@ -69,7 +69,7 @@ const steps: readonly Step[] = [
     after: ['issue'],
     place: 'window',
     who: '出证窗口,或网上领',
-    whoEn: 'The issuing window, or collect it online',
+    whoEn: 'Issuing window, or collect it online',
     basis: filed,
   },
 ];

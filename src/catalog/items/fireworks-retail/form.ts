@@ -98,7 +98,7 @@ export const fireworksForm: Form = {
       titleEn: 'Where will the outlet be?',
       hint: '先问窗口当地还有没有名额:零售点按布点规划设,城市市区严格控制。',
       hintEn:
-        'First ask the window whether a place is left: outlets follow a plan and are strictly limited in the city.',
+        'First ask the service window whether places are left where you are: outlets follow a siting plan and are strictly controlled in the urban area.',
       fields: ['outletName', 'outletAddress', 'area'],
     },
     {

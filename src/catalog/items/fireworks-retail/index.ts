@@ -121,7 +121,7 @@ export function authorFireworksRetail(place: Place): ServiceItem {
         q: '证到期了还想卖?',
         qEn: 'The licence has expired and I want to go on selling?',
         a: '重新申请。证上写着经营期限,最长两年;改名称、换负责人、换地方也要重新申请(烟花爆竹经营许可实施办法)。',
-        aEn: 'Apply anew. The licence states its term, two years at most; a new name, a new person in charge or a new place needs a new application too (Implementing Measures for the Licensing of Trade in Fireworks and Firecrackers).',
+        aEn: 'Apply anew. The licence states its term, two years at most; a new name, a new person in charge or a new place needs a new application too (Measures for Licensing the Trade in Fireworks and Firecrackers).',
       },
     ],
   };

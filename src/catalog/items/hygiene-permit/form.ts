@@ -12,7 +12,7 @@ const kinds = [
   { value: 'beauty', zh: '美容店', en: 'Beauty parlour' },
   { value: 'leisure', zh: '影剧院、游艺厅(室)、舞厅', en: 'Cinema or theatre, games hall or dance hall' },
   { value: 'swimming', zh: '游泳场(馆)', en: 'Swimming pool' },
-  { value: 'shop', zh: '商场(店)', en: 'Store' },
+  { value: 'shop', zh: '商场(店)', en: 'Shopping centre or store' },
   { value: 'waiting', zh: '候诊室、候车(机、船)室', en: 'Waiting room' },
 ];
 

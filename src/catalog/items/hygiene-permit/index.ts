@@ -138,7 +138,7 @@ export function authorHygienePermit(place: Place): ServiceItem {
         q: '证能用多久?',
         qEn: 'How long is the licence valid?',
         a: '四年(实施细则第二十五条)。要接着用的,到期 30 天以前申请延续(行政许可法第五十条)。',
-        aEn: 'Four years (Implementing Rules, art. 25). To go on using it, apply for an extension at least 30 days before it expires (Administrative Licensing Law, art. 50).',
+        aEn: 'Four years (Detailed Rules, art. 25). To go on using it, apply for an extension at least 30 days before it expires (Administrative Licensing Law, art. 50).',
       },
     ],
   };

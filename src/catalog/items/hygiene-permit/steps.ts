@@ -12,7 +12,7 @@ export const hygieneSteps: readonly Step[] = [
     place: 'window',
     limit: { n: 5, unit: 'workday' },
     who: '综合窗口受理人员',
-    whoEn: 'Acceptance officer at the general service window',
+    whoEn: 'Acceptance clerk at the general service window',
     basis: licensingLaw('第三十二条'),
   },
   {
@@ -60,7 +60,7 @@ export const hygieneSteps: readonly Step[] = [
     place: 'window',
     limit: { n: 10, unit: 'workday' },
     who: '出证窗口',
-    whoEn: 'The issuing window',
+    whoEn: 'Issuing window',
     basis: licensingLaw('第三十九条、第四十四条'),
   },
   {
@@ -71,7 +71,7 @@ export const hygieneSteps: readonly Step[] = [
     after: ['issue'],
     place: 'window',
     who: '出证窗口,或网上领电子证照',
-    whoEn: 'The issuing window, or collect the electronic licence online',
+    whoEn: 'Issuing window, or collect the electronic licence online',
     basis: licensingLaw('第四十四条'),
   },
 ];

@@ -106,7 +106,7 @@ export function authorIndividualChange(place: Place): ServiceItem {
     visitsReason:
       '实名登记,经营者本人到窗口核验身份,交回纸质旧照(市场主体登记管理条例第十五条,实施细则第二十三条);可以先在网上填好。',
     visitsReasonEn:
-      'Registration is under the real name: the operator comes to the service window in person to have the identity verified and hands back the old paper licence (Regulation on the Registration of Market Entities, art. 15; Implementing Rules, art. 23). You can fill in the form online first.',
+      'Registration is under the real name: the operator comes to the service window in person to have the identity verified and hands back the old paper licence (Regulation on the Registration of Market Entities, art. 15; Detailed Rules, art. 23). You can fill in the form online first.',
     channels: ['online', 'window'],
     mustEnter: { closeToPeople: true, jointHandling: false, onTheSpot: true, chainStep: false },
     inHall: true,
@@ -121,7 +121,7 @@ export function authorIndividualChange(place: Place): ServiceItem {
         q: '旧执照丢了能办吗?',
         qEn: 'Can it be done if the old licence is lost?',
         a: '能。交不回来的,登记机关公告作废(实施细则第二十三条)。',
-        aEn: 'Yes. If it cannot be handed back, the registration authority announces that it is void (Implementing Rules, art. 23).',
+        aEn: 'Yes. If it cannot be handed back, the registration authority announces that it is void (Detailed Rules, art. 23).',
       },
       {
         q: '搬到别的区去,在哪里办?',
@@ -133,7 +133,7 @@ export function authorIndividualChange(place: Place): ServiceItem {
         q: '晚了会罚吗?',
         qEn: 'Is there a fine for being late?',
         a: '没有按规定办的,先责令改正;拒不改正的,处 1 万元以上 10 万元以下罚款(实施细则第七十二条)。',
-        aEn: 'Whoever does not register the change as required is first ordered to put it right; whoever refuses is fined between 10,000 and 100,000 yuan (Implementing Rules, art. 72).',
+        aEn: 'Whoever does not register the change as required is first ordered to put it right; whoever refuses is fined between 10,000 and 100,000 yuan (Detailed Rules, art. 72).',
       },
     ],
   };

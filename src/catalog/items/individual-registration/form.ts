@@ -31,7 +31,7 @@ export const registrationForm: Form = {
         example: '日用百货零售',
         maxLength: 200,
         hint: '卖什么、做什么,照实写。登记人员会对到公布的经营项目分类上。',
-        hintEn: 'What you sell or do. The registrar matches it to the published classes.',
+        hintEn: 'State truthfully what you sell or do. The registrar matches it to the published classes of business.',
       }),
       approvalFirst: field({
         zh: '里面有没有登记前先要批准的项目',
@@ -120,7 +120,7 @@ export const registrationForm: Form = {
   pages: [
     { id: 'name', title: '店叫什么名字?', titleEn: 'What is the business called?', fields: ['businessName'] },
     { id: 'scope', title: '做什么生意?', titleEn: 'What will you do?', fields: ['scope', 'approvalFirst'] },
-    { id: 'where', title: '在哪里经营?', titleEn: 'Where?', fields: ['businessAddress'] },
+    { id: 'where', title: '在哪里经营?', titleEn: 'Where will you do business?', fields: ['businessAddress'] },
     {
       id: 'who',
       title: '谁来经营?',

@@ -17,7 +17,7 @@ const steps: readonly Step[] = [
     place: 'window',
     limit: { n: 0, unit: 'workday' },
     who: '综合窗口受理人员',
-    whoEn: 'Acceptance officer at the general service window',
+    whoEn: 'Acceptance clerk at the general service window',
     basis: registrationRegulation('第十九条'),
   },
   {
@@ -53,7 +53,7 @@ const steps: readonly Step[] = [
     place: 'window',
     limit: { n: 0, unit: 'workday' },
     who: '出证窗口',
-    whoEn: 'The issuing window',
+    whoEn: 'Issuing window',
     basis: registrationRegulation('第二十一条、第二十二条'),
   },
   {
@@ -64,7 +64,7 @@ const steps: readonly Step[] = [
     after: ['issue'],
     place: 'window',
     who: '出证窗口,或网上领电子营业执照',
-    whoEn: 'The issuing window, or collect the electronic business licence online',
+    whoEn: 'Issuing window, or collect the electronic business licence online',
     basis: registrationRegulation('第二十二条第二款'),
   },
 ];

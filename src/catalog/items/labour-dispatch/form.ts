@@ -52,7 +52,8 @@ export const dispatchForm: Form = {
         kind: 'textarea',
         maxLength: 120,
         hint: '写到门牌号、楼层,核查人员按它上门。和住所一样的也写一遍。',
-        hintEn: 'With house number and floor: the officers come to this address. Write it even if it is the same.',
+        hintEn:
+          'With house number and floor: the officers come to this address. Write it even if it is the same as the registered office.',
       }),
       officeKind: field({
         zh: '经营场所是自有还是租的',
@@ -85,7 +86,7 @@ export const dispatchForm: Form = {
       titleEn: 'Which company is it?',
       hint: '只有公司能办。介绍工作、做招聘的不是劳务派遣,办人力资源服务许可。',
       hintEn:
-        'Companies only. Finding jobs for people is not dispatch: that needs the human resources service licence.',
+        'Companies only. Finding jobs for people or recruiting for employers is not dispatch: that needs the human resources service licence.',
       fields: ['companyName', 'creditCode', 'capital', 'address'],
     },
     {

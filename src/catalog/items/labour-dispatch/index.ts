@@ -83,19 +83,19 @@ export function authorLabourDispatch(place: Place): ServiceItem {
         q: '200 万是认缴还是实缴?',
         qEn: 'Must the 2,000,000 yuan be subscribed or paid in?',
         a: '法律写的是注册资本不少于 200 万元,交验资报告或者财务审计报告(实施办法第八条),由审查人员按报告核对。',
-        aEn: 'The law says a registered capital of not less than 2,000,000 yuan. Hand in a capital verification report or a financial audit report (Implementing Measures, art. 8); the reviewers check by that report.',
+        aEn: 'The law says a registered capital of not less than 2,000,000 yuan. Hand in a capital verification report or a financial audit report (Measures, art. 8); the reviewers check by that report.',
       },
       {
         q: '核查时看什么?',
         qEn: 'What is looked at in the inspection?',
         a: '两名以上工作人员到您写的经营场所,核对场所、设施设备和管理系统与材料是否一致(实施办法第十一条),时间算在办理时限里。',
-        aEn: 'Two or more officers come to the place of business you stated and check whether the premises, the equipment and the management system agree with the materials (Implementing Measures, art. 11). The time this takes counts towards the time limit.',
+        aEn: 'Two or more officers come to the place of business you stated and check whether the premises, the equipment and the management system agree with the materials (Measures, art. 11). The time this takes counts towards the time limit.',
       },
       {
         q: '证能用多久?',
         qEn: 'How long is the licence valid?',
         a: '三年(实施办法第十四条)。要接着做的,到期 60 日以前申请延续。',
-        aEn: 'Three years (Implementing Measures, art. 14). To go on, apply for an extension at least 60 days before it expires.',
+        aEn: 'Three years (Measures, art. 14). To go on, apply for an extension at least 60 days before it expires.',
       },
     ],
   };

@@ -37,7 +37,7 @@ export const soilForm: Form = {
         maxLength: 40,
         hint: '投资项目在线审批监管平台给的代码。我们按它查立项文件,您不用交。没有代码的空着。',
         hintEn:
-          'From the national platform for investment projects. We look the project up by it. Leave empty if none.',
+          'The code from the online platform for the approval and supervision of investment projects. We look up by it the document that clears the project, so you need not hand that in. Leave it empty if there is no code.',
       }),
       clearing: field({
         zh: '项目怎么立项',
@@ -132,7 +132,7 @@ export const soilForm: Form = {
       titleEn: 'Where, and how much earth is moved?',
       hint: '征占地 5 公顷以上,或者挖填 5 万立方米以上的,编报告书,走本事项;比这小的编报告表,承诺后即时办结,不走本事项。',
       hintEn:
-        'From 5 hectares or 50,000 cubic metres a report is due: this item. Smaller projects hand in a form with a commitment and are done at once: another item.',
+        'From 5 hectares of land taken or 50,000 cubic metres moved a report is due, under this item. Smaller projects draw up a report form, dealt with at once after a commitment, and not under this item.',
       fields: ['location', 'area', 'earthwork', 'spoil'],
     },
     {

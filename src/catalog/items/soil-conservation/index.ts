@@ -117,7 +117,7 @@ export function authorSoilConservation(place: Place): ServiceItem {
     noFeeNote:
       '审批不收费,技术评审的费用由审批部门出(行政许可法第五十八条,管理办法第二章)。造成水土流失的项目另外依法缴的水土保持补偿费(水土保持法第三十二条)不是审批的费用,不在本事项里收。',
     noFeeNoteEn:
-      'The approval is free of charge, and the approving department pays for the technical review (Administrative Licensing Law, art. 58; Measures, chapter 2). The soil and water conservation compensation fee that projects causing soil erosion pay separately by law (Soil and Water Conservation Law, art. 32) is no charge for the approval and is not collected under this item.',
+      'The approval is free of charge, and the approving department pays for the technical review (Administrative Licensing Law, art. 58; Measures, chapter 2). The soil and water conservation compensation fee that projects causing soil erosion pay separately by law (Water and Soil Conservation Law, art. 32) is no charge for the approval and is not collected under this item.',
     quota: '没有数量限制',
     quotaEn: 'No limit on numbers',
     result: {
@@ -146,13 +146,13 @@ export function authorSoilConservation(place: Place): ServiceItem {
         q: '没有批能不能先开工?',
         qEn: 'May I start building before the approval?',
         a: '不能(水土保持法第二十六条)。未批先建的,责令停止、限期补办;逾期不补办的,处五万元以上五十万元以下罚款(第五十三条)。',
-        aEn: 'No (Soil and Water Conservation Law, art. 26). Whoever builds without approval is ordered to stop and to obtain it within a set time; whoever still fails to do so is fined between 50,000 and 500,000 yuan (art. 53).',
+        aEn: 'No (Water and Soil Conservation Law, art. 26). Whoever builds without approval is ordered to stop and to obtain it within a set time; whoever still fails to do so is fined between 50,000 and 500,000 yuan (art. 53).',
       },
       {
         q: '批了以后改了地点、加大了规模怎么办?',
         qEn: 'What if the site changes or the project grows after the approval?',
         a: '要补充或者修改方案,报原审批机关批准(水土保持法第二十五条第三款)。批准满 3 年才开工的,方案要重新审核(管理办法第十八条)。',
-        aEn: 'The plan must be supplemented or amended and approved by the organ that approved it (Soil and Water Conservation Law, art. 25(3)). If building starts only when 3 years have passed since the approval, the plan must be reviewed again (Measures, art. 18).',
+        aEn: 'The plan must be supplemented or amended and approved by the organ that approved it (Water and Soil Conservation Law, art. 25(3)). If building starts only when 3 years have passed since the approval, the plan must be reviewed again (Measures, art. 18).',
       },
     ],
   };

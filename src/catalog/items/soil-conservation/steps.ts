@@ -12,7 +12,7 @@ export const soilSteps: readonly Step[] = [
     place: 'window',
     limit: { n: 5, unit: 'workday' },
     who: '综合窗口受理人员',
-    whoEn: 'Acceptance officer at the general service window',
+    whoEn: 'Acceptance clerk at the general service window',
     basis: licensingLaw('第三十二条'),
   },
   {
@@ -48,7 +48,7 @@ export const soilSteps: readonly Step[] = [
     place: 'window',
     limit: { n: 10, unit: 'workday' },
     who: '出证窗口',
-    whoEn: 'The issuing window',
+    whoEn: 'Issuing window',
     basis: licensingLaw('第三十九条、第四十四条'),
   },
   {
@@ -59,7 +59,7 @@ export const soilSteps: readonly Step[] = [
     after: ['issue'],
     place: 'window',
     who: '出证窗口,或网上领电子文件',
-    whoEn: 'The issuing window, or collect the electronic document online',
+    whoEn: 'Issuing window, or collect the electronic document online',
     basis: licensingLaw('第四十四条'),
   },
 ];
