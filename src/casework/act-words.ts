@@ -42,6 +42,7 @@ const steps: Readonly<Partial<Record<CommandName, Step['kind']>>> = {
   recordDelivered: 'delivery',
   recordReturned: 'delivery',
   reissue: 'issue',
+  tellToCollect: 'delivery',
   correctPaper: 'decision',
 };
 

@@ -98,6 +98,13 @@ export function readBody(
       if (returned === undefined) return refuse('wrong-form', {}, 'returned');
       return { lay: 'none', command: { name, reason: returned } };
     }
+    case 'tellToCollect': {
+      const { told } = body;
+      if (told === undefined) return refuse('wrong-form', {}, 'told');
+      // Whoever has no phone gets the letter.
+      if (told === 'telephone' && plain(applicant.mobile) === '') return refuse('no-telephone', {}, 'told');
+      return { lay: 'none', command: { name, by: told } };
+    }
     case 'requestCorrection': {
       const gaps = body.gaps ?? [];
       const words = gaps.map((gap) => plain(gap.words));

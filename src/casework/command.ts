@@ -12,6 +12,7 @@ import type {
   PaperIssued,
   PaperKind,
   RefusedGround,
+  TellingWay,
   ReturnReason,
   SignedBy,
 } from './events.ts';
@@ -76,6 +77,7 @@ export type CaseCommand =
   | ({ readonly name: 'recordDelivered'; readonly signedOn: CivilDate } & Signed)
   | { readonly name: 'recordReturned'; readonly reason: ReturnReason }
   | { readonly name: 'reissue'; readonly number: string }
+  | { readonly name: 'tellToCollect'; readonly by: TellingWay }
   | {
       readonly name: 'correctPaper';
       readonly paper: string;

@@ -7,7 +7,7 @@ import type { Case } from './state.ts';
 /** Commands from the finished result to its signature, and the correction of papers. */
 export type DeliveryCommand = Extract<
   CaseCommand,
-  { name: 'handOut' | 'post' | 'recordDelivered' | 'recordReturned' | 'reissue' | 'correctPaper' }
+  { name: 'handOut' | 'post' | 'recordDelivered' | 'recordReturned' | 'reissue' | 'tellToCollect' | 'correctPaper' }
 >;
 
 /** Papers that a slip of the pen can be mended on; every other one is a record of what was said then. */
@@ -34,6 +34,7 @@ export function againstDelivery(state: Case, command: DeliveryCommand['name']): 
   switch (command) {
     case 'handOut':
     case 'post':
+    case 'tellToCollect':
       return lost ? refuse('certificate-lost') : undefined;
     case 'reissue':
       return lost ? undefined : refuse('nothing-lost');
@@ -97,9 +98,16 @@ export function decideDelivery(
       const data = { ground: 'lost' as const, voided, voidedNumber, number: command.number, on };
       return [{ type: 'CertificateReissued', data: { ...data, paper: context.paper('certificate') } }];
     }
+    case 'tellToCollect':
+      return [{ type: 'CollectionTold', data: { days: remindedOf(state), by: command.by, on } }];
     case 'correctPaper':
       return decideCorrected(state, command, context);
   }
+}
+
+/** The last reminder issued, which is what the applicant is told of: 15, 30 or 60; 0 before the first. */
+function remindedOf(state: Case): number {
+  return 'reminded' in state ? (state.reminded ?? 0) : 0;
 }
 
 function decideCorrected(

@@ -106,6 +106,7 @@ export function decide(state: Case, command: CaseCommand, context: CaseContext):
     case 'recordDelivered':
     case 'recordReturned':
     case 'reissue':
+    case 'tellToCollect':
     case 'correctPaper':
       return decideDelivery(state, command, context);
     case 'withdraw':

@@ -12,7 +12,8 @@ type Told = Extract<
       | 'ResultReturned'
       | 'CertificateReissued'
       | 'PaperCorrected'
-      | 'CollectionReminded';
+      | 'CollectionReminded'
+      | 'CollectionTold';
   }
 >;
 
@@ -91,6 +92,13 @@ export function deliverySentence(event: Told, { item, titles }: SentencePlace): 
         zh: `结果已经可以领取 ${days} 天,出具领取提醒;不领取不影响决定。`,
         en: `The result has been ready for ${days} days; a reminder was issued. Nothing lapses by not collecting it.`,
       };
+    }
+    case 'CollectionTold': {
+      const { days, by } = event.data;
+      const [zh, en] = days === 0 ? ['', ''] : [`(${days} 天的领取提醒)`, `, with the reminder of ${days} days`];
+      return by === 'telephone'
+        ? { zh: `已打电话通知申请人领取${zh}。`, en: `The applicant was told by telephone to collect the result${en}.` }
+        : { zh: `已写信通知申请人领取${zh}。`, en: `The applicant was told by letter to collect the result${en}.` };
     }
   }
 }

@@ -87,6 +87,8 @@ export interface Ban {
 export type DeliveryMode = 'electronic' | 'counter' | 'post';
 /** Who signs for a paper (民诉法88 by analogy): the applicant, an agent with a letter of authority, an adult of the family living with them. */
 export type SignedBy = 'self' | 'agent' | 'family';
+/** How whoever has not come is told that the result lies ready. */
+export type TellingWay = 'telephone' | 'letter';
 /** Why a letter came back; of none of them is service presumed. */
 export type ReturnReason = 'refused' | 'wrong-address' | 'unclaimed' | 'lost';
 
@@ -271,6 +273,8 @@ export type CaseEvent =
       }
     >
   | Said<'CollectionReminded', { days: number; on: CivilDate; paper: PaperIssued }>
+  /** Somebody told the applicant that the result lies ready: by telephone, or by sending the letter; `days` is the last reminder issued, 0 before it. */
+  | Said<'CollectionTold', { days: number; by: TellingWay; on: CivilDate }>
   | Said<'CaseClosed', { on: CivilDate }>
   | Said<'ApplicationWithdrawn', { on: CivilDate; signed?: boolean; paper: PaperIssued }>
   /** Goes on under the item it belongs to, as the case `to`, with the receipt it had here. */

@@ -12,7 +12,8 @@ export type DeliveryEvent = Extract<
       | 'ResultReturned'
       | 'CertificateReissued'
       | 'PaperCorrected'
-      | 'CollectionReminded';
+      | 'CollectionReminded'
+      | 'CollectionTold';
   }
 >;
 
@@ -54,6 +55,8 @@ export function delivered(state: Case, event: DeliveryEvent): Case | undefined {
       return corrected(state, event);
     case 'CollectionReminded':
       return waits ? { ...taken(state, event.data.paper), reminded: event.data.days } : undefined;
+    case 'CollectionTold':
+      return waits ? state : undefined;
   }
 }
 

@@ -188,6 +188,7 @@ export function standsAgainst(state: Case, command: CommandName, context: CaseCo
     case 'recordDelivered':
     case 'recordReturned':
     case 'reissue':
+    case 'tellToCollect':
     case 'correctPaper':
       return againstDelivery(state, command);
   }

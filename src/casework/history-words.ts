@@ -130,6 +130,7 @@ export function sentenceOf(event: CaseEvent, place: SentencePlace): Sentence {
     case 'CertificateReissued':
     case 'PaperCorrected':
     case 'CollectionReminded':
+    case 'CollectionTold':
       return deliverySentence(event, place);
     case 'CaseClosed':
       return { zh: '本件办结。', en: 'The case is closed.' };

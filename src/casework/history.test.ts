@@ -126,6 +126,11 @@ const said: { readonly [T in CaseEventType]: readonly DataOf<T>[] } = {
     },
   ],
   CollectionReminded: [{ days: 15, on, paper }],
+  CollectionTold: [
+    { days: 0, by: 'telephone', on },
+    { days: 15, by: 'telephone', on },
+    { days: 30, by: 'letter', on },
+  ],
   CaseClosed: [{ on }],
   ApplicationWithdrawn: [
     { on, paper },
@@ -138,7 +143,7 @@ const all = Object.entries(said).flatMap(([type, each]) => each.map((data) => ({
 const place = { item, titles: new Map([['p1', '收件凭证']]), forApplicant: false };
 
 test('every event has one plain sentence in each language, with dates as people write them and no code of the program', () => {
-  assert.equal(all.length, 43);
+  assert.equal(all.length, 46);
   for (const event of all) {
     const { zh, en } = sentenceOf(event, place);
     assert.match(zh, /^[\u4e00-\u9fff《0-9 ].*。$/u, event.type);

@@ -88,6 +88,7 @@ export async function prepare(
     case 'post':
     case 'recordDelivered':
     case 'recordReturned':
+    case 'tellToCollect':
     case 'withdraw':
     case 'recordWithdrawal':
     case 'returnOriginal': {

@@ -64,7 +64,13 @@ export function reminderDue(state: Case, today: CivilDate): number {
   // A result that is to be served online or by post waits for the organ, unless it came back from the addressee.
   const waits = delivery === 'counter' || (returned !== undefined && returned.reason !== 'lost');
   if (!waits || readyOn === undefined || returned?.reason === 'lost') return 0;
-  return reminderDays.findLast((days) => days > reminded && addDays(readyOn, days) <= today) ?? 0;
+  const passed = reminderPassed(readyOn, today);
+  return passed > reminded ? passed : 0;
+}
+
+/** The last of the reminder's days that has come for what lies ready since `readyOn`; 0 before the first. */
+export function reminderPassed(readyOn: CivilDate, today: CivilDate): number {
+  return reminderDays.findLast((days) => addDays(readyOn, days) <= today) ?? 0;
 }
 
 async function remind(parts: CaseworkParts, number: string, today: CivilDate): Promise<boolean | string> {

@@ -85,8 +85,8 @@ async function signaturesOf(
 }
 
 /** How whoever cannot read the reminder online is told of it: by telephone, or, without one, by letter. */
-function toldBy({ stage, account, reminded }: CaseIndexRow, applicant: RecordOf['applicant'] | undefined): string {
-  if (reminded === 0 || account !== '' || (stage !== 'certificate-made' && stage !== 'refused')) return '';
+function toldBy({ stage, account, reminded, told }: CaseIndexRow, applicant: RecordOf['applicant'] | undefined): string {
+  if (reminded <= told || account !== '' || (stage !== 'certificate-made' && stage !== 'refused')) return '';
   return (applicant?.mobile ?? '') === '' ? ' · 待写信通知' : ' · 待打电话通知';
 }
 

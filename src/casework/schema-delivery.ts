@@ -53,5 +53,6 @@ export const deliveryBody = {
   tracking: Type.Optional(Type.String({ maxLength: 50 })),
   address: Type.Optional(Type.String({ maxLength: 120 })),
   returned: Type.Optional(returnReason),
+  told: Type.Optional(Type.Enum(['telephone', 'letter'])),
   paper: Type.Optional(short),
 };

@@ -61,6 +61,7 @@ export const historyType = Type.Enum([
   'CertificateReissued',
   'PaperCorrected',
   'CollectionReminded',
+  'CollectionTold',
   'CaseClosed',
   'ApplicationWithdrawn',
   'ApplicationConverted',

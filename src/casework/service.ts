@@ -7,6 +7,7 @@ import { consultations } from './consultations.ts';
 import { conversion, conversions } from './conversions.ts';
 import { drafts } from './drafts.ts';
 import { counter } from './intake/desk.ts';
+import { deliveryDesk } from './lists/delivery-desk.ts';
 import { findCases } from './lists/find-cases.ts';
 import { forgetView, savedViews, saveView } from './lists/saved-views.ts';
 import { myCases } from './my-cases.ts';
@@ -31,6 +32,7 @@ export function openCasework(parts: CaseworkParts): Casework {
     casePage: (who, number) => casePage(parts, who, number),
     myCases: (who) => myCases(parts, who),
     worklist: (who, view, after, item, more) => worklist(parts, who, view, after, item, more),
+    deliveryDesk: (who, narrowed, after) => deliveryDesk(parts, who, narrowed, after),
     findCases: (who, words, after) => findCases(parts, who, words, after),
     savedViews: (who) => savedViews(parts, who),
     saveView: (who, view) => saveView(parts, who, view),

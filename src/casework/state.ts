@@ -220,6 +220,7 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'CertificateReissued':
     case 'PaperCorrected':
     case 'CollectionReminded':
+    case 'CollectionTold':
       return delivered(state, event) ?? impossible(state, event);
     case 'ApplicationWithdrawn':
       if (state.stage === 'none') return impossible(state, event);

@@ -1,3 +1,5 @@
+import type { DeliveryFilter } from './lists/delivery-query.ts';
+import type { DeliveryDesk } from './lists/delivery-desk.ts';
 import type { WorklistFilter } from './lists/filters.ts';
 import type { FoundCases } from './lists/find-cases.ts';
 import type { SavedView } from './lists/saved-views.ts';
@@ -8,7 +10,7 @@ import type { CompetentOrgan } from './competent-organs.ts';
 import type { ConsultationAsked } from './consult.ts';
 import type { Conversion } from './conversions.ts';
 import type { Consultations } from './consultations.ts';
-import type { DeliveryMode, MaterialFile, RefusedGround, ReturnReason, SignedBy } from './events.ts';
+import type { DeliveryMode, MaterialFile, RefusedGround, TellingWay, ReturnReason, SignedBy } from './events.ts';
 import type { Counter } from './intake/types.ts';
 import type {
   CasePage,
@@ -121,6 +123,8 @@ export interface CommandBody {
   /** Where it is sent, when not to the address that was given. */
   readonly address?: string;
   readonly returned?: ReturnReason;
+  /** How the applicant was told to collect. */
+  readonly told?: TellingWay;
   /** The paper that a correction mends; `changes` then names form fields, `applicant.name` and `decision.scope`. */
   readonly paper?: string;
 }
@@ -173,6 +177,8 @@ export interface Casework extends Counter {
     item?: string,
     more?: Omit<WorklistFilter, 'item'>,
   ): Promise<Worklist | Refusal>;
+  /** What waits to be handed over, is in the post, came back, or was not collected: the oldest first. */
+  deliveryDesk(who: Who, narrowed: DeliveryFilter, after?: string): Promise<DeliveryDesk | Refusal>;
   /** Cases by number, name or last digits, among what the post may see. */
   findCases(who: Who, words: string, after?: string): Promise<FoundCases | Refusal>;
   savedViews(who: Who): Promise<readonly SavedView[] | Refusal>;

@@ -24,6 +24,7 @@ export type CommandName =
   | 'recordDelivered'
   | 'recordReturned'
   | 'reissue'
+  | 'tellToCollect'
   | 'correctPaper'
   | 'withdraw'
   | 'takeIn'
@@ -73,10 +74,10 @@ export const whatNext: { readonly [S in Stage]: { readonly [C in Capacity]?: rea
   granted: { clerk: ['returnOriginal'], issuer: ['makeCertificate'], approver: ['correctPaper'] },
   'certificate-made': {
     clerk: ['returnOriginal'],
-    issuer: ['handOut', 'post', 'reissue'],
+    issuer: ['handOut', 'post', 'reissue', 'tellToCollect'],
     approver: ['correctPaper'],
   },
-  refused: { clerk: ['returnOriginal'], issuer: ['handOut', 'post'], approver: ['correctPaper'] },
+  refused: { clerk: ['returnOriginal'], issuer: ['handOut', 'post', 'tellToCollect'], approver: ['correctPaper'] },
   posted: {
     clerk: ['returnOriginal'],
     issuer: ['recordDelivered', 'recordReturned'],
@@ -120,6 +121,7 @@ export const commandNames: readonly CommandName[] = [
   'recordDelivered',
   'recordReturned',
   'reissue',
+  'tellToCollect',
   'correctPaper',
   'withdraw',
   'recordWithdrawal',

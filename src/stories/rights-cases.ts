@@ -109,6 +109,8 @@ export function bodyOf(
       return { returned: 'lost' };
     case 'correctPaper':
       return { paper: target.paper ?? 'none', reason: '笔误', changes: { 'applicant.name': '改名' } };
+    case 'tellToCollect':
+      return { told: 'letter' };
     case 'reissue':
       return {};
     case 'submit':

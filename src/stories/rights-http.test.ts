@@ -71,6 +71,7 @@ const stageFor: { readonly [C in CommandName]: Stage } = {
   recordDelivered: 'posted',
   recordReturned: 'posted',
   reissue: 'certificate-made',
+  tellToCollect: 'certificate-made',
   correctPaper: 'granted',
   withdraw: 'received',
   takeIn: 'none',

@@ -3,6 +3,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { isRefusal } from '#law';
 import type { Refusal } from '#law';
 import { schemas, worklist } from '../schemas.ts';
+import { deliveryKinds } from './delivery-query.ts';
+import { deliveryDeskSchema } from './delivery-schema.ts';
 import type { Casework } from '../types.ts';
 import { stageNames } from './stage-names.ts';
 import { lights } from './filters.ts';
@@ -25,7 +27,7 @@ const id = Type.Object({ id: Type.String({ pattern: '^[0-9a-f]{8,40}$' }) });
 const { rows, today, after } = worklist.properties;
 const done = Type.Unsafe<{ done: true } | Refusal>(Type.Object({ done: Type.Literal(true) }));
 
-/** Saved views, and the search for cases. */
+/** Saved views, the desk of delivery, and the search for cases. */
 export const listRoutes: FastifyPluginAsyncTypebox<{ casework: Casework }> = async (app, { casework }) => {
   // Names and digits are sought in the body: addresses are logged, kept and handed on.
   app.post(
@@ -44,6 +46,25 @@ export const listRoutes: FastifyPluginAsyncTypebox<{ casework: Casework }> = asy
     async ({ who, body }, reply) => {
       void reply.header('cache-control', 'no-store');
       return casework.findCases(who, body.words, body.after);
+    },
+  );
+  app.get(
+    '/delivery-desk',
+    {
+      schema: {
+        operationId: 'deliveryDesk',
+        summary: '送达: what waits to be handed over, is in the post, came back or was not collected, the oldest first',
+        querystring: Type.Object({
+          kind: Type.Optional(Type.Enum([...deliveryKinds])),
+          organ: Type.Optional(Type.String({ maxLength: 40 })),
+          after: Type.Optional(Type.String({ maxLength: 40 })),
+        }),
+        response: { 200: deliveryDeskSchema },
+      },
+    },
+    async ({ who, query: { after, ...narrowed } }, reply) => {
+      void reply.header('cache-control', 'no-store');
+      return casework.deliveryDesk(who, narrowed, after);
     },
   );
   app.get(

@@ -100,6 +100,7 @@ export const commands = {
   },
   recordReturned: { name: 'recordReturned', reason: 'lost' },
   reissue: { name: 'reissue', number: '澜卫公证字〔2026〕2号' },
+  tellToCollect: { name: 'tellToCollect', by: 'telephone' },
   correctPaper: { name: 'correctPaper', paper: '', fields: ['address'], correction: words },
   withdraw: { name: 'withdraw' },
   takeIn: {

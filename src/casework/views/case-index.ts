@@ -78,6 +78,8 @@ function firstRow(event: StoredEvent, { data }: Received, number: string, on: Ci
     posted_on: '',
     returned: '',
     reminded: 0,
+    told: 0,
+    posting_ref: '',
     last_actor: event.actor,
     before_actor: '',
   };
@@ -170,13 +172,21 @@ function change(event: Exclude<CaseEvent, Received>, on: CivilDate, row: CaseInd
       return { stage: 'certificate-made', stage_since: on, ready_on: event.data.on };
     case 'ResultPosted':
       // Sent is not served: the day of delivery is counted to until somebody signs (许可法44; docs/decisions 0009).
-      return { stage: 'posted', stage_since: on, posted_on: event.data.on, returned: '' };
+      return {
+        stage: 'posted',
+        stage_since: on,
+        posted_on: event.data.on,
+        returned: '',
+        posting_ref: event.data.posting.ref,
+      };
     case 'ResultReturned':
       return { stage: waitingAs(row), stage_since: on, returned: event.data.reason };
     case 'CertificateReissued':
       return { stage_since: on, returned: '' };
     case 'CollectionReminded':
       return { reminded: event.data.days };
+    case 'CollectionTold':
+      return { told: event.data.days };
     case 'PaperCorrected': {
       const named: Change = event.data.applicant ? { applicant_ref: event.data.applicant.ref } : {};
       if (row.stage === 'closed' || row.stage === 'posted')
@@ -189,6 +199,7 @@ function change(event: Exclude<CaseEvent, Received>, on: CivilDate, row: CaseInd
           closed_on: '',
           returned: '',
           reminded: 0,
+          told: 0,
         };
       return event.data.certificate === undefined || row.returned !== 'lost' ? named : { ...named, returned: '' };
     }

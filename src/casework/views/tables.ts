@@ -40,6 +40,10 @@ export type CaseIndexRow = {
   posted_on: string;
   returned: string;
   reminded: number;
+  /** The last reminder that somebody has told the applicant of, by telephone or by letter; 0: none. */
+  told: number;
+  /** Where the last letter went, and under which number: it lies beside the ledger; empty: none was sent. */
+  posting_ref: string;
   last_actor: string;
   before_actor: string;
 };

@@ -149,13 +149,16 @@ export async function themes(
   return allThemes.map((theme) => ({ ...theme, filled: rows.some((row) => row.theme === theme.id) }));
 }
 
-/** The departments with an item in force on a day, each with how many. */
+/** The departments with an item in force on a day, each with how many; among `items` where given. */
 export async function departments(
   db: Db,
   jurisdiction: Jurisdiction,
   on: CivilDate,
+  items?: readonly ItemId[],
 ): Promise<readonly { readonly organ: string; readonly items: number }[]> {
-  return inForce(db, jurisdiction, on)
+  if (items?.length === 0) return [];
+  const all = inForce(db, jurisdiction, on);
+  return (items ? all.where('v.item', 'in', [...items]) : all)
     .clearSelect()
     .select((column) => ['v.organ', column.fn.countAll<number>().as('items')])
     .groupBy('v.organ')

@@ -14,6 +14,7 @@ import * as delivery from './0012-delivery.ts';
 import * as itemsByDepartment from './0013-items-by-department.ts';
 import * as organisationScreens from './0014-organisation-screens.ts';
 import * as serverChanges from './0015-server-changes.ts';
+import * as deliveryDesk from './0016-delivery-desk.ts';
 
 /** Every migration in order. A file exports `up` and nothing else; it is never edited once it has landed, and there is no way back. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-items-by-department': itemsByDepartment,
   '0014-organisation-screens': organisationScreens,
   '0015-server-changes': serverChanges,
+  '0016-delivery-desk': deliveryDesk,
 };

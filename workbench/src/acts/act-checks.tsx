@@ -79,6 +79,7 @@ function checksOf(page: CasePage, command: Command, form: ActForm): readonly Che
     case 'recordDelivered':
     case 'recordReturned':
     case 'reissue':
+    case 'tellToCollect':
     case 'correctPaper':
     case 'submit':
     case 'answerCorrection':

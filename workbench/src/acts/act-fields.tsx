@@ -11,6 +11,7 @@ import { GapFields } from './gap-fields.tsx';
 import { NonAcceptanceFields } from './non-acceptance-fields.tsx';
 import { SignatureFields } from './signature-fields.tsx';
 import { ReviewFields } from './review-fields.tsx';
+import { ToldFields } from './told-fields.tsx';
 
 /** What an act asks for. */
 export function ActFields(props: FieldsProps & { readonly page: CasePage; readonly command: Command }): ReactNode {
@@ -48,6 +49,8 @@ export function ActFields(props: FieldsProps & { readonly page: CasePage; readon
       return <DeliveredFields {...props} />;
     case 'recordReturned':
       return <ReturnedFields {...props} />;
+    case 'tellToCollect':
+      return <ToldFields {...props} />;
     case 'correctPaper':
       return <CorrectionFields {...props} />;
     case 'accept':

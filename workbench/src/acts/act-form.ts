@@ -45,6 +45,8 @@ export interface ActForm {
   readonly tracking: string;
   readonly address: string;
   readonly returned: NonNullable<CommandBody['returned']>;
+  /** How the applicant was told to collect. */
+  readonly told: NonNullable<CommandBody['told']>;
   /** The paper that a correction mends. */
   readonly paper: string;
 }
@@ -87,6 +89,7 @@ export function freshForm(page: CasePage, command: Command): ActForm {
     // What came back for its address is not sent there again unread.
     address: addressOf(page),
     returned: 'unclaimed',
+    told: page.applicant?.mobile ? 'telephone' : 'letter',
     paper: page.correctable.at(-1)?.paper ?? '',
   };
 }
@@ -154,6 +157,8 @@ export function bodyOfAct(command: Command, form: ActForm): CommandBody {
       return { signedOn: form.signedOn.trim(), ...signerOf(form) };
     case 'recordReturned':
       return { returned: form.returned };
+    case 'tellToCollect':
+      return { told: form.told };
     case 'correctPaper':
       return { paper: form.paper, changes: form.changes, ...reason };
     case 'reissue':
@@ -232,6 +237,7 @@ export function missingOf(command: Command, form: ActForm, page: CasePage): read
     case 'correctPaper':
       return [...(Object.keys(form.changes).length === 0 ? ['changes'] : []), ...empty('reason')];
     case 'recordReturned':
+    case 'tellToCollect':
     case 'reissue':
     case 'accept':
     case 'coSign':

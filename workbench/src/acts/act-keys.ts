@@ -19,5 +19,6 @@ export const actKeys: Readonly<Partial<Record<Command, { readonly key: string; r
   recordDelivered: { key: 'd', name: '登记签收' },
   recordReturned: { key: 't', name: '登记退回' },
   reissue: { key: 'i', name: '补发证照' },
+  tellToCollect: { key: 'g', name: '记已通知领取' },
   correctPaper: { key: 'w', name: '更正文书' },
 };

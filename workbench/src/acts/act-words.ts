@@ -184,6 +184,7 @@ export const actWords = {
     recordDelivered: '登记签收,办结',
     recordReturned: '登记退回',
     reissue: '补发,原证作废',
+    tellToCollect: '记下已通知',
     correctPaper: '更正,原文书作废',
     withdraw: '撤回申请',
     takeIn: '收件,打印收件凭证',

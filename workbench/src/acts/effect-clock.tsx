@@ -111,6 +111,7 @@ function afterOf(page: CasePage, command: Command, statutory: Clock | undefined,
       return { words: w.clockPosted };
     case 'recordReturned':
       return { words: w.clockReturned };
+    case 'tellToCollect':
     case 'correctPaper':
       return { words: w.clockSame };
     case 'reissue':

@@ -52,6 +52,7 @@ const kindOf: Readonly<Partial<Record<Command, Step['kind']>>> = {
   recordDelivered: 'delivery',
   recordReturned: 'delivery',
   reissue: 'delivery',
+  tellToCollect: 'delivery',
   correctPaper: 'decision',
 };
 
@@ -73,6 +74,7 @@ function chainOf(page: CasePage, command: Command, step: string): readonly Link[
     recordDelivered: [end],
     recordReturned: [again],
     reissue: [end],
+    tellToCollect: [again],
     refuse: [...steps.filter(({ kind }) => kind === 'delivery').map(linkOf), end],
   };
   return [

@@ -145,6 +145,7 @@ export function paperText(page: CasePage, command: Command, form: ActForm): Pape
     case 'declineToCoSign':
     case 'post':
     case 'recordReturned':
+    case 'tellToCollect':
     case 'submit':
     case 'answerCorrection':
     case 'withdraw':

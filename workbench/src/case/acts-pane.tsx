@@ -24,6 +24,7 @@ const forward: readonly Command[] = [
   'handOut',
   'post',
   'recordReturned',
+  'tellToCollect',
   'requestCorrection',
   'correctOnTheSpot',
   'refuse',
