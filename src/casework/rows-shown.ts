@@ -85,7 +85,10 @@ async function signaturesOf(
 }
 
 /** How whoever cannot read the reminder online is told of it: by telephone, or, without one, by letter. */
-function toldBy({ stage, account, reminded, told }: CaseIndexRow, applicant: RecordOf['applicant'] | undefined): string {
+function toldBy(
+  { stage, account, reminded, told }: CaseIndexRow,
+  applicant: RecordOf['applicant'] | undefined,
+): string {
   if (reminded <= told || account !== '' || (stage !== 'certificate-made' && stage !== 'refused')) return '';
   return (applicant?.mobile ?? '') === '' ? ' · 待写信通知' : ' · 待打电话通知';
 }

@@ -22,6 +22,7 @@ export async function deliverCanary(issuer: Walker, approver: Walker, number: st
   assert.ok(paper && field);
   const changes = { [field.name]: said('更正的地址') };
   await act(approver, number, 'correctPaper', { paper: paper.paper, changes, reason: said('更正原因') }, done);
+  await act(issuer, number, 'tellToCollect', { told: 'telephone' }, done);
   await act(issuer, number, 'handOut', { mode: 'counter', signer }, done);
 }
 

@@ -246,7 +246,7 @@ const watched: readonly (readonly [path: string, organiser: boolean, supervisor:
   ['/audit?kind=access&person=stranger', false, true],
 ];
 
-test('the register, the letters and the audit view are shown to whom they concern, and a search to nobody but staff', async () => {
+test('the register, the letters and the audit view are shown to whom they concern, a search and the desk of delivery to nobody but staff', async () => {
   for (const asker of askers) {
     const organises = asker.label === 'organise, all items';
     const supervises = asker.label === 'supervise, all items';
@@ -265,5 +265,6 @@ test('the register, the letters and the audit view are shown to whom they concer
     if (asker.who.kind === 'staff') continue;
     assert.equal(codeOf(await walker.ask('POST', '/case-search', { words: '毛一' })), refused);
     assert.equal(codeOf(await walker.ask('GET', '/saved-views')), refused);
+    assert.equal(codeOf(await walker.ask('GET', '/delivery-desk')), refused);
   }
 });

@@ -10,6 +10,7 @@ import { AuditScreen } from './audit/audit-screen.tsx';
 import { CaseFile } from './case/case-file.tsx';
 import { CatalogList } from './catalog/catalog-list.tsx';
 import { ItemPage } from './catalog/item-page.tsx';
+import { DeliveryDesk } from './delivery/delivery-desk.tsx';
 import { IntakeDesk } from './intake/intake-desk.tsx';
 import { IntakeScreen } from './intake/intake-screen.tsx';
 import { useMode } from './mode.ts';
@@ -78,6 +79,7 @@ function Inside(): ReactNode {
         <Route path="/cases/:number" element={<CaseFile />} />
         <Route path="/intake" element={<IntakeDesk />} />
         <Route path="/intake/:id" element={<IntakeScreen />} />
+        <Route path="/delivery" element={<DeliveryDesk />} />
         <Route path="/account" element={<AccountPage session={session.data} />} />
         <Route path="/catalog" element={<CatalogList />} />
         <Route path="/catalog/:id" element={<ItemPage />} />

@@ -8,6 +8,7 @@ import { openTestCasework } from '../testing/index.ts';
 import type { CitizenWho, TestCasework } from '../testing/index.ts';
 import { walkIn } from '../testing/counter.ts';
 import { sure } from '../testing/people.ts';
+import type { CaseworkTables } from '../views/tables.ts';
 import { pageSize } from '../worklist-query.ts';
 import type { DeliveryRow } from './delivery-desk.ts';
 import { deliveryKinds } from './delivery-query.ts';
@@ -71,7 +72,8 @@ test('the desk has what waits to be delivered, each under its kind, and nothing 
     'walked in': 'ready',
   });
   const rows = await desk(city.staff.issuer);
-  const of = (name: string): DeliveryRow => rows.find(({ number }) => number === numbers.get(name)) ?? assert.fail(name);
+  const of = (name: string): DeliveryRow =>
+    rows.find(({ number }) => number === numbers.get(name)) ?? assert.fail(name);
   assert.deepEqual(
     [of('posted').next, of('lost').next, of('unclaimed').next, of('unclaimed').returned],
     ['recordDelivered', 'reissue', 'post', 'unclaimed'],
@@ -100,7 +102,8 @@ test('narrowed to a kind the desk has all that are of it, whatever presses more,
       for (const name of Object.keys(narrowed)) together.add(name);
       for (const [name, own] of Object.entries(whole))
         if (own === kind) assert.ok(name in narrowed, `${day}: ${name} is ${kind} and is not under it`);
-        else if (name in narrowed) assert.deepEqual([kind, own], ['returned', 'remind'], `${day}: ${name} under ${kind}`);
+        else if (name in narrowed)
+          assert.deepEqual([kind, own], ['returned', 'remind'], `${day}: ${name} under ${kind}`);
     }
     assert.deepEqual([...together].sort(), Object.keys(whole).sort(), day);
   }
@@ -176,7 +179,7 @@ test('it goes on page by page, the longest waiting first, without gap or repetit
   assert.ok(row);
   // Copies of one head, as if a hundred and twenty were in the post: a page is cut by key, whatever made the rows.
   await ledger.transact(parts.jurisdiction, async (tx) => {
-    const db = tx.db.$extendTables<import('../views/tables.ts').CaseworkTables>();
+    const db = tx.db.$extendTables<CaseworkTables>();
     const head = await db
       .selectFrom('case_index')
       .selectAll()

@@ -45,12 +45,7 @@ export async function deliveryRows(
   db: Kysely<NoTables>,
   jurisdiction: Jurisdiction,
   { items }: CaseMandates,
-  {
-    kind,
-    organ,
-    after,
-    today,
-  }: DeliveryFilter & { readonly after: PageKey | undefined; readonly today: CivilDate },
+  { kind, organ, after, today }: DeliveryFilter & { readonly after: PageKey | undefined; readonly today: CivilDate },
 ): Promise<readonly CaseIndexRow[]> {
   const named = [...new Set(deskActs.flatMap((act) => items.get(act) ?? []))];
   if (named.length === 0) return [];
@@ -66,11 +61,7 @@ export async function deliveryRows(
   if (organ !== undefined) query = query.where((where) => ofOrgan(where, organ));
   if (after)
     query = query.where((where) =>
-      where(
-        where.refTuple('case_index.stage_since', 'case_index.number'),
-        '>',
-        where.tuple(after.day, after.number),
-      ),
+      where(where.refTuple('case_index.stage_since', 'case_index.number'), '>', where.tuple(after.day, after.number)),
     );
   return query
     .orderBy('case_index.stage_since')

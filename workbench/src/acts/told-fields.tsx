@@ -13,12 +13,7 @@ const words = {
 } as const;
 
 /** How the applicant was told that the result lies ready; whoever has left no number gets a letter. */
-export function ToldFields({
-  form,
-  change,
-  problems,
-  page,
-}: FieldsProps & { readonly page: CasePage }): ReactNode {
+export function ToldFields({ form, change, problems, page }: FieldsProps & { readonly page: CasePage }): ReactNode {
   const phone = (page.applicant?.mobile ?? '') !== '';
   return (
     <ActGroup name="told" label={words.told} hint={phone ? words.hint : words.noPhone} problem={problems['told']}>

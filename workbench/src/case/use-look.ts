@@ -21,12 +21,14 @@ interface Kept {
   readonly shown: readonly PersonalShown[];
 }
 
-function editionOf(page: CasePage): number {
+type Looked = Pick<CasePage, 'number' | 'masked' | 'history'>;
+
+function editionOf(page: Looked): number {
   return page.history.filter(({ type }) => type === 'CorrectedOnTheSpot' || type === 'CorrectionReceived').length;
 }
 
-/** The numbers of a case that an officer has asked for. In: the page as it stands. */
-export function useLook(page: CasePage) {
+/** The numbers of a case that an officer has asked for. In: the page as it stands, or what of it a list knows. */
+export function useLook(page: Looked) {
   const [asking, setAsking] = useState<string>();
   const [kept, setKept] = useState<Kept>({ edition: 0, shown: [] });
   const intended = useRef({ said: '', key: '' });

@@ -31,6 +31,7 @@ export const mark = (
 
 export const lock = drawn(<path d="M4.5 7V5a3.5 3.5 0 0 1 7 0v2M3 7h10v7H3z" {...stroke} />, 14);
 export const intake = drawn(<path d="M8 2v7m-2.8-2.6L8 9.2l2.8-2.8M2.5 9v4.5h11V9" {...stroke} />, 18);
+export const deliver = drawn(<path d="M2 4h12v9H2zm0 .5 6 4.8 6-4.8" {...stroke} />, 18);
 export const list = drawn(<path d="M2 4h12M2 8h8M2 12h10" {...stroke} />, 18);
 export const book = drawn(
   <path

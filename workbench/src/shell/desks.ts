@@ -4,6 +4,7 @@ import type { Session } from '../api.ts';
 const desks = [
   { path: '/', acts: ['accept', 'review', 'decide', 'issue', 'handle', 'supervise'] },
   { path: '/intake', acts: ['receive', 'accept'] },
+  { path: '/delivery', acts: ['issue', 'supervise'] },
   { path: '/catalog', acts: ['draft-item', 'audit-item', 'publish-item'] },
   { path: '/organisation', acts: ['organise'] },
   { path: '/audit', acts: ['supervise'] },

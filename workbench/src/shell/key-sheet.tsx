@@ -3,6 +3,7 @@ import { Button } from '../antd.ts';
 import { actKeys } from '../acts/act-keys.ts';
 import { catalogActKeys } from '../catalog/catalog-acts.tsx';
 import { catalogWords } from '../catalog/catalog-words.ts';
+import { deliveryWords } from '../delivery/delivery-words.ts';
 import { sheetKeys } from '../intake/counter-keys.ts';
 import { intakeWords } from '../intake/intake-words.ts';
 import { Key } from '../parts/key.tsx';
@@ -17,6 +18,7 @@ const sheet: readonly { readonly title: string; readonly keys: readonly (readonl
       ['/', k.search],
       ['?', k.sheet],
       ['F2', intakeWords.nextCall],
+      ['F4', deliveryWords.title],
       ['Esc', k.escape],
     ],
   },
@@ -28,6 +30,16 @@ const sheet: readonly { readonly title: string; readonly keys: readonly (readonl
       ['Enter', k.enter],
       ['n', k.next],
       ['1–4', k.views],
+    ],
+  },
+  {
+    title: deliveryWords.desk,
+    keys: [
+      ['j k', k.move],
+      ['Enter', k.enter],
+      ['n', k.next],
+      ['1–7', deliveryWords.keys.kinds],
+      ['x', deliveryWords.keys.telephone],
     ],
   },
   {

@@ -4,7 +4,7 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import { Select } from '../antd.ts';
 import { IntakeLink } from '../intake/intake-link.tsx';
 import { useMode } from '../mode.ts';
-import { book, eye, find, help, leave, list, mark, moon, person, shapes, sun, tree } from '../parts/icons.tsx';
+import { book, deliver, eye, find, help, leave, list, mark, moon, person, shapes, sun, tree } from '../parts/icons.tsx';
 import { Key } from '../parts/key.tsx';
 import type { PostShown, Session } from '../api.ts';
 import { useSessionChange, useSessionLost } from '../session.ts';
@@ -16,6 +16,7 @@ import { useCounts } from '../worklist/use-counts.ts';
 import { accountWords } from './account-words.ts';
 import { catalogWords } from '../catalog/catalog-words.ts';
 import { auditWords } from '../audit/audit-words.ts';
+import { deliveryWords } from '../delivery/delivery-words.ts';
 import { organisationWords } from '../organisation/organisation-words.ts';
 import { DemoMark } from './demo-mark.tsx';
 import { desksOf } from './desks.ts';
@@ -44,6 +45,11 @@ export function Shell({ session, children }: { readonly session: Session; readon
       if (!desks.includes('/intake') || pathname.startsWith('/intake/')) return;
       event.preventDefault();
       void navigate('/intake');
+    },
+    F4: (event) => {
+      if (!desks.includes('/delivery') || pathname.startsWith('/intake/')) return;
+      event.preventDefault();
+      void navigate('/delivery');
     },
     '/': (event) => {
       // The list of the catalog has a search of its own.
@@ -76,7 +82,9 @@ export function Shell({ session, children }: { readonly session: Session; readon
         {desks.includes('/') && (
           <Link
             to="/"
-            aria-current={/^\/(account|intake|catalog|organisation|audit)\b/.test(pathname) ? undefined : 'page'}
+            aria-current={
+              /^\/(account|intake|delivery|catalog|organisation|audit)\b/.test(pathname) ? undefined : 'page'
+            }
           >
             {list}
             {words.cases}
@@ -85,6 +93,12 @@ export function Shell({ session, children }: { readonly session: Session; readon
                 {mine}
               </span>
             )}
+          </Link>
+        )}
+        {desks.includes('/delivery') && (
+          <Link to="/delivery" aria-current={pathname === '/delivery' ? 'page' : undefined}>
+            {deliver}
+            {deliveryWords.desk}
           </Link>
         )}
         {desks.includes('/catalog') && (

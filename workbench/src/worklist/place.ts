@@ -1,5 +1,5 @@
-/** Where one was in the list: the view with its filter, and the row in hand. It lives as long as the page is open. */
-const place = { search: '', number: '' };
+/** Where one was: the list or the delivery desk with its filter, the row in hand and its key. It lives as long as the page is open. */
+const place = { desk: '/', search: '', number: '', key: '' };
 
 export function placeInList(): Readonly<typeof place> {
   return place;
@@ -11,5 +11,5 @@ export function keepPlace(part: Partial<typeof place>): void {
 
 /** The list as one left it. */
 export function listPath(): string {
-  return place.search === '' ? '/' : `/?${place.search}`;
+  return place.search === '' ? place.desk : `${place.desk}?${place.search}`;
 }

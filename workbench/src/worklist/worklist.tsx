@@ -64,7 +64,7 @@ export function Worklist(): ReactNode {
   const countOf = useCounts();
   const closed = view === 'closed';
   const setAt = (index: number, among = rows): void => setChosen(among[index]?.number ?? '');
-  useEffect(() => keepPlace({ search: params.toString() }), [params]);
+  useEffect(() => keepPlace({ desk: '/', search: params.toString() }), [params]);
   // Back from a case far down, its row is in sight.
   useEffect(() => {
     if (shown) links.current.get(latest.current)?.closest('tr')?.scrollIntoView({ block: 'nearest' });
