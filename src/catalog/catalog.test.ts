@@ -32,6 +32,7 @@ function commandFor(name: CatalogCommandName, document: ServiceItem): CatalogCom
     case 'publishItemVersion':
       return { name, item, effectiveOn: today };
     case 'returnItemVersion':
+    case 'discardItemVersion':
     case 'suspendItem':
     case 'withdrawItem':
       return { name, item, reason: '理由在此' };
@@ -64,6 +65,9 @@ const paths: Readonly<Record<string, readonly CatalogCommandName[]>> = {
   'open audited': [...published, ...handedOver, 'auditItemVersion'],
   'suspended none': [...published, 'suspendItem'],
   'suspended returned': [...published, 'suspendItem', ...handedOver, 'returnItemVersion'],
+  'none none discarded': ['draftItemVersion', 'discardItemVersion'],
+  'open none taken-back': [...published, 'draftItemVersion', 'discardItemVersion'],
+  'none drafted anew': ['draftItemVersion', 'discardItemVersion', 'draftItemVersion'],
   'withdrawn none': [...published, 'withdrawItem'],
 };
 async function itemAt(path: readonly CatalogCommandName[]): Promise<ServiceItem> {
@@ -229,6 +233,6 @@ test('lists are paged by code and by theme', async () => {
 });
 
 test(`the rights table of the catalog ran whole`, () => {
-  assert.equal(Object.keys(paths).length * catalogCommandNames.length, 12 * 9);
-  assert.ok(count > 12 * 9 + 9 * 6);
+  assert.equal(Object.keys(paths).length * catalogCommandNames.length, 15 * 10);
+  assert.ok(count > 15 * 10 + 10 * 6);
 });

@@ -9,6 +9,8 @@ export type CatalogCommand = { readonly item: ItemId } & (
   | { readonly name: 'submitItemVersion' }
   | { readonly name: 'auditItemVersion' }
   | { readonly name: 'returnItemVersion'; readonly reason: string }
+  /** Takes back what was never published; the version in force stays. */
+  | { readonly name: 'discardItemVersion'; readonly reason: string }
   | { readonly name: 'publishItemVersion'; readonly effectiveOn: CivilDate }
   | { readonly name: 'suspendItem'; readonly reason: string }
   | { readonly name: 'resumeItem' }

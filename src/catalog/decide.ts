@@ -11,7 +11,7 @@ import { hasOddValue } from './form-problems.ts';
 import { earliestDay } from './earliest-day.ts';
 import { missingIn, readDraft } from './problems.ts';
 import type { ItemState, WorkingVersion } from './state.ts';
-import { workingStage } from './state.ts';
+import { nextVersion, workingStage } from './state.ts';
 import { stageAllows, whatNext } from './what-next.ts';
 
 /**
@@ -79,6 +79,11 @@ export function decide(
         if (!context.reason) return refuse('text-missing', { what: '退回的理由' }, 'reason');
         return [{ type: 'ItemVersionReturned', data: { version, auditor: asker.staff, reason: context.reason } }];
       });
+    case 'discardItemVersion':
+      return withWorking(state, ({ version }) => {
+        if (!context.reason) return refuse('text-missing', { what: '作废的理由' }, 'reason');
+        return [{ type: 'ItemVersionDiscarded', data: { version, drafter: asker.staff, reason: context.reason } }];
+      });
     case 'publishItemVersion':
       return withWorking(
         state,
@@ -109,8 +114,7 @@ function draft(state: ItemState, document: unknown, id: string, drafter?: StaffI
   if ('problems' in read)
     return refuse('item-not-valid', { problem: read.problems[0]?.zh ?? '' }, read.problems[0]?.at);
   if (read.draft.id !== id) return refuse('item-not-valid', { problem: `编码 ${read.draft.id} 不是 ${id}` }, 'id');
-  const published = state.stage === 'none' ? [] : state.published;
-  const version = Math.max(0, ...published.map((one) => one.version)) + 1;
+  const version = nextVersion(state);
   return [
     { type: 'ItemVersionDrafted', data: { version, content: read.draft, ...(drafter !== undefined && { drafter }) } },
   ];
@@ -140,7 +144,8 @@ function mend(
  * a drafter. Refusals: `item-wrong-stage`, `wrong-capacity` for a document that lacks nothing.
  */
 function layIn(state: ItemState, document: unknown, id: string): readonly CatalogEvent[] | Refusal {
-  if (state.stage !== 'none' || state.working) return refuse('item-wrong-stage', { stage: stageName(state) });
+  if (state.stage !== 'none' || state.working || state.discarded !== undefined)
+    return refuse('item-wrong-stage', { stage: stageName(state) });
   const read = readDraft(document);
   if ('draft' in read && read.missing.length === 0) return refuse('wrong-capacity', { capacity: 'draft-item' });
   return draft(state, document, id);

@@ -52,6 +52,7 @@ function asIfWhole(name: CatalogCommandName, item: string, state: ItemState, tod
     case 'publishItemVersion':
       return { name, item, effectiveOn: earliestDay(state, today) };
     case 'returnItemVersion':
+    case 'discardItemVersion':
     case 'suspendItem':
     case 'withdrawItem':
       return { name, item, reason: '理由' };

@@ -2,7 +2,7 @@ import { staffNames } from '#identity';
 import type { Jurisdiction, NoTables, StoredEvent } from '#ledger';
 import type { Kysely } from 'kysely';
 import type { CatalogEvent } from './events.ts';
-import { placeInWords } from './place-names.ts';
+import { placeOfMending } from './place-names.ts';
 import { catalogEvent } from './streams.ts';
 
 /** One line of what has happened to an item. `words`: what the person gave as the reason. */
@@ -55,13 +55,15 @@ function sentence({ type, data }: CatalogEvent): string {
     case 'ItemVersionDrafted':
       return data.drafter === undefined ? `从文件导入,成为第 ${data.version} 版草稿` : `起草第 ${data.version} 版`;
     case 'ItemVersionMended':
-      return `${data.value === undefined ? '删去' : '修改'}${placeInWords(data.at, rowNamed(data.at, data.value)).zh}`;
+      return `${data.value === undefined ? '删去' : '修改'}${placeOfMending(data.at, data.value)}`;
     case 'ItemVersionSubmitted':
       return `第 ${data.version} 版送审`;
     case 'ItemVersionAudited':
       return `第 ${data.version} 版审核通过`;
     case 'ItemVersionReturned':
       return `第 ${data.version} 版退回修改`;
+    case 'ItemVersionDiscarded':
+      return `第 ${data.version} 版草稿作废`;
     case 'ItemVersionPublished':
       return `发布第 ${data.version} 版,${data.effectiveOn} 起用`;
     case 'ItemSuspended':
@@ -71,10 +73,4 @@ function sentence({ type, data }: CatalogEvent): string {
     case 'ItemWithdrawn':
       return '取消,从目录撤下';
   }
-}
-
-/** A document with the one row that an event speaks of, so that it is called by its name. */
-function rowNamed(at: string, value: unknown): unknown {
-  const [part = '', row] = at.split('/');
-  return row === undefined ? {} : { [part]: value === undefined ? [] : [value] };
 }

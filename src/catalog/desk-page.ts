@@ -12,10 +12,12 @@ import { earliestDay } from './earliest-day.ts';
 import type { Finding } from './checks/types.ts';
 import { judged } from './judged.ts';
 import { catalogActs } from './service.ts';
-import { evolve, noItem } from './state.ts';
+import { evolve, nextVersion, noItem } from './state.ts';
 import type { ItemStage } from './state.ts';
 import { catalogEvent, itemStream } from './streams.ts';
 import type { ItemId, PublishedItem } from './types.ts';
+import { discardedVersion } from './views/discarded.ts';
+import type { DiscardedVersion } from './views/discarded.ts';
 import { itemVersion, publishedItem } from './views/queries.ts';
 import type { WorkingStatus } from './views/desk-list.ts';
 
@@ -27,6 +29,8 @@ export interface DeskPage {
   readonly today: CivilDate;
   /** First day on which the version being worked on could take effect. */
   readonly earliest: CivilDate;
+  /** The number that a draft is given, or bears. */
+  readonly next: number;
   readonly working?: {
     readonly item: ItemDraft;
     readonly version: number;
@@ -35,6 +39,8 @@ export interface DeskPage {
     readonly drafters: readonly string[];
     readonly findings: readonly Finding[];
   };
+  /** The draft that was taken back last, of an item that stands nowhere else. */
+  readonly discarded?: DiscardedVersion;
   /** The version that binds today, or the first one to come. */
   readonly inForce?: PublishedItem;
   /** The version published last, where it is not that one. */
@@ -63,6 +69,7 @@ export async function deskItem(ledger: Ledger, who: StaffWho, item: ItemId): Pro
     (last && (await itemVersion(db, jurisdiction, item, last.version)));
   const coming =
     last && last.version !== inForce?.version ? await itemVersion(db, jurisdiction, item, last.version) : undefined;
+  const discarded = state.stage === 'none' && !working ? await discardedVersion(db, jurisdiction, item) : undefined;
   const drafters = working ? await staffNames(db, jurisdiction, working.drafters) : new Map<string, string>();
   const units = await unitTree(db, jurisdiction);
   return {
@@ -71,6 +78,7 @@ export async function deskItem(ledger: Ledger, who: StaffWho, item: ItemId): Pro
     stage: state.stage,
     today,
     earliest: earliestDay(state, today),
+    next: nextVersion(state),
     ...(working && {
       working: {
         item: working.content,
@@ -80,6 +88,7 @@ export async function deskItem(ledger: Ledger, who: StaffWho, item: ItemId): Pro
         findings: judged(working.content),
       },
     }),
+    ...(discarded && { discarded }),
     ...(inForce && { inForce }),
     ...(coming && { coming }),
     findings: judgedOf(inForce),

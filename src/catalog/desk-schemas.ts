@@ -10,6 +10,7 @@ import { catalogCommandNames } from './what-next.ts';
 const text = Type.String();
 const stage = Type.Enum(['none', 'open', 'suspended', 'withdrawn']);
 const status = Type.Enum(['drafted', 'submitted', 'returned', 'audited', 'none']);
+const rowStatus = Type.Enum(['drafted', 'submitted', 'returned', 'audited', 'none', 'discarded']);
 const act = Type.Enum(['draft-item', 'audit-item', 'publish-item']);
 const count = Type.Integer({ minimum: 0 });
 const after = Type.Optional(Type.String({ maxLength: 40, description: 'Code of the last item of the page before' }));
@@ -18,7 +19,7 @@ export const deskListSchema = {
   operationId: 'catalogDesk',
   summary: '事项目录工作台: items with what stands against each, by code',
   querystring: Type.Object({
-    show: Type.Optional(Type.Enum(['all', 'mine', 'errors', 'published'])),
+    show: Type.Optional(Type.Enum(['all', 'mine', 'errors', 'published', 'discarded'])),
     organ: Type.Optional(Type.String({ maxLength: 40 })),
     words: Type.Optional(Type.String({ maxLength: 100 })),
     after,
@@ -31,7 +32,7 @@ export const deskListSchema = {
           name: text,
           organ: text,
           stated: text,
-          status,
+          status: rowStatus,
           availability: stage,
           working: count,
           published: count,
@@ -60,6 +61,7 @@ export const deskItemSchema = {
       stage,
       today: text,
       earliest: text,
+      next: count,
       working: Type.Optional(
         Type.Object({
           item: draftItemSchema,
@@ -69,6 +71,7 @@ export const deskItemSchema = {
           findings: Type.Array(finding),
         }),
       ),
+      discarded: Type.Optional(Type.Object({ item: draftItemSchema, version: count })),
       inForce: Type.Optional(publishedItemSchema),
       coming: Type.Optional(publishedItemSchema),
       findings: Type.Array(finding),

@@ -22,6 +22,7 @@ export type CatalogEvent =
   | Said<'ItemVersionSubmitted', { readonly version: number; readonly drafter: StaffId }>
   | Said<'ItemVersionAudited', { readonly version: number; readonly auditor: StaffId }>
   | Said<'ItemVersionReturned', { readonly version: number; readonly auditor: StaffId; readonly reason: Commitment }>
+  | Said<'ItemVersionDiscarded', { readonly version: number; readonly drafter: StaffId; readonly reason: Commitment }>
   | Said<'ItemVersionPublished', { readonly version: number; readonly effectiveOn: CivilDate }>
   | Said<'ItemSuspended', { readonly on: CivilDate; readonly reason: Commitment }>
   | Said<'ItemResumed', { readonly on: CivilDate }>

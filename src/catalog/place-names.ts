@@ -29,6 +29,13 @@ export function placeInWords(at: string, document: unknown): { readonly zh: stri
   };
 }
 
+/** The place that an event of mending speaks of, its row called by the name that it bears from then on. */
+export function placeOfMending(at: string, value: unknown): string {
+  const [part = '', row] = at.split('/');
+  const document = row === undefined ? {} : { [part]: value === undefined ? [] : [value] };
+  return placeInWords(at, document).zh;
+}
+
 /** JSON pointers count rows; people and links know them by their id. In: `materials/0/issuer`. Out: `materials/floor-plan/issuer`. */
 export function withRowIds(at: string, document: unknown): string {
   const [part = '', index, ...inner] = at.split('/');

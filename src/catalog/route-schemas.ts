@@ -143,7 +143,7 @@ const named = <const N extends string>(name: N) => Type.Literal(name);
 
 export const command = {
   operationId: 'changeItem',
-  summary: '编制 · 修改 · 送审 · 审核 · 退回 · 发布 · 暂停 · 恢复 · 取消',
+  summary: '编制 · 修改 · 送审 · 审核 · 退回 · 作废 · 发布 · 暂停 · 恢复 · 取消',
   params,
   headers: Type.Object({ 'idempotency-key': Type.String({ minLength: 8, maxLength: 100 }) }),
   body: Type.Object({
@@ -159,6 +159,7 @@ export const command = {
       Type.Object({ name: named('submitItemVersion') }),
       Type.Object({ name: named('auditItemVersion') }),
       Type.Object({ name: named('returnItemVersion'), reason }),
+      Type.Object({ name: named('discardItemVersion'), reason }),
       Type.Object({
         name: named('publishItemVersion'),
         effectiveOn: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),

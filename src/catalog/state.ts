@@ -22,13 +22,17 @@ export interface Effective {
   readonly effectiveOn: CivilDate;
 }
 
-/** An item by stage: what was never published can be neither suspended nor withdrawn. */
+/**
+ * An item by stage: what was never published can be neither suspended nor withdrawn. `discarded` is the last version that was taken back: its
+ * number is never given again.
+ */
 export type ItemState =
-  | { readonly stage: 'none'; readonly working?: WorkingVersion }
+  | { readonly stage: 'none'; readonly working?: WorkingVersion; readonly discarded?: number }
   | {
       readonly stage: 'open' | 'suspended';
       readonly published: readonly Effective[];
       readonly working?: WorkingVersion;
+      readonly discarded?: number;
     }
   | { readonly stage: 'withdrawn'; readonly published: readonly Effective[] };
 
@@ -68,6 +72,11 @@ export function evolve(state: ItemState, event: CatalogEvent): ItemState {
       const { version, content, drafters } = state.working;
       return { ...state, working: { stage: 'returned', version, content, drafters } };
     }
+    case 'ItemVersionDiscarded': {
+      if (!state.working) return impossible(state, event);
+      const { working: _gone, ...item } = state;
+      return { ...item, discarded: event.data.version };
+    }
     case 'ItemVersionPublished': {
       if (state.working?.stage !== 'audited') return impossible(state, event);
       const earlier = state.stage === 'none' ? [] : state.published;
@@ -93,4 +102,11 @@ function impossible(state: ItemState, event: CatalogEvent): never {
 /** Where the version being worked on stands; `none` where nobody works on one. */
 export function workingStage(state: ItemState): WorkingVersion['stage'] | 'none' {
   return state.stage === 'withdrawn' ? 'none' : (state.working?.stage ?? 'none');
+}
+
+/** The number of the version that a draft is now, or would be: after all that were published or taken back. */
+export function nextVersion(state: ItemState): number {
+  const published = state.stage === 'none' ? [] : state.published;
+  const discarded = state.stage === 'withdrawn' ? undefined : state.discarded;
+  return Math.max(discarded ?? 0, ...published.map((one) => one.version)) + 1;
 }

@@ -9,6 +9,7 @@ export type CatalogCommandName =
   | 'auditItemVersion'
   | 'returnItemVersion'
   | 'publishItemVersion'
+  | 'discardItemVersion'
   | 'suspendItem'
   | 'resumeItem'
   | 'withdrawItem';
@@ -35,6 +36,7 @@ export const whatNext: { readonly [C in CatalogCommandName]: Row } = {
   auditItemVersion: { act: 'audit-item', item: living, working: ['submitted'] },
   returnItemVersion: { act: 'audit-item', item: living, working: ['submitted', 'audited'] },
   publishItemVersion: { act: 'publish-item', item: living, working: ['audited'] },
+  discardItemVersion: { act: 'draft-item', item: living, working: some },
   suspendItem: { act: 'publish-item', item: ['open'], working: any },
   resumeItem: { act: 'publish-item', item: ['suspended'], working: any },
   withdrawItem: { act: 'publish-item', item: ['open', 'suspended'], working: any },
@@ -47,6 +49,7 @@ export const catalogCommandNames: readonly CatalogCommandName[] = [
   'auditItemVersion',
   'returnItemVersion',
   'publishItemVersion',
+  'discardItemVersion',
   'suspendItem',
   'resumeItem',
   'withdrawItem',

@@ -1,4 +1,9 @@
+import { placeOfMending } from '#catalog';
+import type { CatalogEvent } from '#catalog';
+import type { AccessEvent } from '#casework';
+import type { AccountEvent, MandateEvent, PostEvent, StaffEvent, UnitEvent } from '#identity';
 import { termOf } from '#law';
+import type { PersonAudited } from './audit-events.ts';
 import type { AuditRow } from './audit-query.ts';
 
 /** Everything that a sentence may have to call by name. */
@@ -13,6 +18,8 @@ export interface AuditNames {
 
 type Data = Readonly<Record<string, unknown>>;
 type Told = (data: Data, id: string, names: AuditNames) => string;
+/** A sentence for every event of a union: the compiler refuses a new event without one, and words for an event that is none. */
+type ToldOf<Type extends string> = { readonly [Each in Type]: Told };
 
 const said = (value: unknown): string => (typeof value === 'string' ? value : '');
 const act = (data: Data): string => termOf('act', said(data['act']), 'zh');
@@ -21,7 +28,7 @@ const term = (data: Data, from: string, to: string): string =>
 const version = (data: Data): string => `第${String(data['version'])}版`;
 const changed: Readonly<Record<string, string>> = { self: '本人', organiser: '机构编制管理员' };
 
-const organisation: Readonly<Record<string, Told>> = {
+const organisation: ToldOf<(UnitEvent | StaffEvent | PostEvent | MandateEvent)['type']> = {
   UnitEstablished: (data, _, names) =>
     `设立机构“${said(data['name'])}”${said(data['parent']) && `,属${names.unit(said(data['parent']))}`}。`,
   UnitRenamed: (data) => `机构改称“${said(data['name'])}”。`,
@@ -35,7 +42,8 @@ const organisation: Readonly<Record<string, Told>> = {
   MandateRevoked: (data) => `收回授权,${said(data['document'])}。`,
 };
 
-const accounts: Readonly<Record<string, Told>> = {
+// Whoever opens an account on the portal is no concern of the audit view: the query leaves citizens out.
+const accounts: ToldOf<Exclude<AccountEvent['type'], 'CitizenAccountOpened'>> = {
   StaffAccountOpened: (data, _, names) => `给${names.staff(said(data['staff']))}开账号。`,
   SignedIn: (data, id, names) =>
     `${names.account(id)}登录${data['secondFactor'] === true ? ',核对了动态验证码' : ''}。`,
@@ -52,12 +60,14 @@ const accounts: Readonly<Record<string, Told>> = {
   TotpRemoved: (data, id, names) => `${changed[said(data['by'])] ?? ''}停用了${names.account(id)}的动态验证码。`,
 };
 
-const catalog: Readonly<Record<string, Told>> = {
+const catalog: ToldOf<CatalogEvent['type']> = {
   ItemVersionDrafted: (data, id, names) => `编制“${names.item(id)}”${version(data)}。`,
-  ItemVersionMended: (data, id, names) => `修改“${names.item(id)}”${version(data)}的一处(${said(data['at'])})。`,
+  ItemVersionMended: (data, id, names) =>
+    `${data['value'] === undefined ? '删去' : '修改'}“${names.item(id)}”${version(data)}的${placeOfMending(said(data['at']), data['value'])}。`,
   ItemVersionSubmitted: (data, id, names) => `提交“${names.item(id)}”${version(data)}审核。`,
   ItemVersionAudited: (data, id, names) => `审核通过“${names.item(id)}”${version(data)}。`,
   ItemVersionReturned: (data, id, names) => `退回“${names.item(id)}”${version(data)}修改。`,
+  ItemVersionDiscarded: (data, id, names) => `作废“${names.item(id)}”${version(data)}草稿。`,
   ItemVersionPublished: (data, id, names) =>
     `发布“${names.item(id)}”${version(data)},自${said(data['effectiveOn'])}起施行。`,
   ItemSuspended: (_, id, names) => `暂停受理“${names.item(id)}”。`,
@@ -76,7 +86,7 @@ const fields: Readonly<Record<string, string>> = {
   'applicant.mobile': '申请人手机号码',
 };
 
-const access: Readonly<Record<string, Told>> = {
+const access: ToldOf<AccessEvent['type']> = {
   PersonalDataShown: (data, id) => {
     const names = Array.isArray(data['fields']) ? (data['fields'] as readonly string[]) : [];
     const shown = [...new Set(names.map((name) => fields[name] ?? '申请表中的号码'))].join('、');
@@ -85,7 +95,7 @@ const access: Readonly<Record<string, Told>> = {
   CaseFileOpened: (data, id) => `为监督打开了 ${id} 号办件的一份${data['kind'] === 'paper' ? '文书' : '材料'}。`,
 };
 
-const audit: Readonly<Record<string, Told>> = {
+const audit: ToldOf<PersonAudited['type']> = {
   PersonAudited: (data, _, names) => `查看了${names.staff(said(data['staff']))}的审计记录。`,
 };
 

@@ -132,6 +132,9 @@ export async function changeItem(
     ok(await drafter.ask('GET', address));
   await change(auditor, 'suspendItem', { reason: said('暂停理由') });
   await change(auditor, 'resumeItem');
+  await change(drafter, 'draftItemVersion', { document: item });
+  await change(drafter, 'discardItemVersion', { reason: said('作废理由') });
+  for (const address of ['/catalog?show=discarded', `/catalog/${item.id}`]) ok(await drafter.ask('GET', address));
   await change(auditor, 'withdrawItem', { reason: said('取消理由') });
 }
 

@@ -149,6 +149,49 @@ test('an item is begun under a code of its own, from nothing or from another dra
   await page.context().close();
 });
 
+test('a draft is discarded with a reason, leaves the list, is read under discarded, and its code is drafted again', async () => {
+  const page = await officer(world, browser, 'qinshubai');
+  const item = '99010019900001';
+  await open(page, item);
+  await press(page, 'd');
+  const dialog = page.locator('dialog.catalog-act');
+  await dialog.waitFor();
+  await page.keyboard.press('Control+Enter');
+  await dialog.getByText('这一项没有填').waitFor();
+  assert.match(await dialog.locator('.effect-pairs').innerText(), /从目录里撤下.*可以再用来起草/s);
+  await clean(page, 'discarding without a reason');
+  await page.locator('#act-reason').fill('和燃气公司的事项重复');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('这份草稿已经作废').waitFor();
+  assert.equal(await page.locator('.guide-head button').count(), 0, 'what is discarded is offered forms');
+  await clean(page, 'a discarded draft');
+  await page.locator('h1').click();
+  await page.keyboard.press('4');
+  await page.getByText('和燃气公司的事项重复').waitFor();
+  await page.goto('/workbench/catalog?show=all&words=燃气经营许可');
+  await page.getByText('清空名称').waitFor();
+  await page.keyboard.press('5');
+  await page.locator(`tr[data-item="${item}"]`, { hasText: '已作废' }).waitFor();
+  assert.equal(await page.locator('tbody tr').count(), 1);
+  await clean(page, 'the discarded');
+  // The code lies free: a draft begun under it is the second.
+  await page.getByRole('button', { name: '新编事项' }).click();
+  await dialog.locator('#new-id').fill(item);
+  await dialog.locator('#new-name').fill('燃气经营许可(新办)');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.tag', { hasText: '第 2 版 · 编制中' }).waitFor();
+  await press(page, 'd');
+  await page.locator('#act-reason').fill('还是重复');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('这份草稿已经作废').waitFor();
+  await press(page, 'v');
+  assert.match(await dialog.locator('.effect-pairs').innerText(), /第 2 版抄出第 3 版/);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.tag', { hasText: '第 3 版 · 编制中' }).waitFor();
+  await page.locator('h1', { hasText: '燃气经营许可(新办)' }).waitFor();
+  await page.context().close();
+});
+
 test('a publisher suspends an item with a reason and resumes it; nothing is done without the reason', async () => {
   const page = await officer(world, browser, 'chuyunshu');
   await open(page, published);

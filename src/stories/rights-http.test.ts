@@ -201,6 +201,7 @@ const catalogBodies: { readonly [C in CatalogCommandName]: object } = {
   auditItemVersion: {},
   returnItemVersion: { reason: '改' },
   publishItemVersion: { effectiveOn: '2026-02-10' },
+  discardItemVersion: { reason: '重复' },
   suspendItem: { reason: '停' },
   resumeItem: {},
   withdrawItem: { reason: '取消' },

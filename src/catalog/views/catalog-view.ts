@@ -11,6 +11,9 @@ import type { Transaction } from 'kysely';
 
 type Db = Transaction<CatalogTables>;
 
+/** Nobody works on a version of these any more. */
+const settled = ['published', 'discarded'] as const;
+
 /** Items, their versions and the search index, in the transaction of the event. */
 export const catalogView: View = {
   name: 'catalog',
@@ -38,7 +41,7 @@ async function project(stored: StoredEvent, item: string, db: Db): Promise<void>
       .set(change)
       .where('jurisdiction', '=', jurisdiction)
       .where('item', '=', item)
-      .where('status', '<>', 'published')
+      .where('status', 'not in', settled)
       .execute();
   switch (event.type) {
     case 'ItemVersionDrafted': {
@@ -95,6 +98,10 @@ async function project(stored: StoredEvent, item: string, db: Db): Promise<void>
       await version({ status: 'returned', audited_by: '' });
       await head({});
       return;
+    case 'ItemVersionDiscarded':
+      await version({ status: 'discarded' });
+      await head({ working_version: 0 });
+      return;
     case 'ItemVersionPublished': {
       await version({ status: 'published', effective_on: event.data.effectiveOn });
       await db
@@ -128,7 +135,7 @@ async function workingContent(db: Db, jurisdiction: string, item: string): Promi
     .select('content')
     .where('jurisdiction', '=', jurisdiction)
     .where('item', '=', item)
-    .where('status', '<>', 'published')
+    .where('status', 'not in', settled)
     .executeTakeFirstOrThrow();
   return JSON.parse(content) as ItemDraft;
 }

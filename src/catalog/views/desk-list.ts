@@ -10,7 +10,7 @@ import type { CatalogAct } from '../what-next.ts';
 import type { CatalogItemRow, CatalogTables, CatalogVersionRow } from './tables.ts';
 
 /** Where the version being worked on stands; `none` where nobody works on one. */
-export type WorkingStatus = Exclude<CatalogVersionRow['status'], 'published'> | 'none';
+export type WorkingStatus = Exclude<CatalogVersionRow['status'], 'published' | 'discarded'> | 'none';
 
 /** One row of the catalog desk's list. */
 export interface DeskRow {
@@ -20,7 +20,8 @@ export interface DeskRow {
   readonly organ: string;
   /** What the imported record calls its organ; empty where it is none. */
   readonly stated: string;
-  readonly status: WorkingStatus;
+  /** `discarded`: the draft was taken back, and nothing else of the item is there. */
+  readonly status: WorkingStatus | 'discarded';
   readonly availability: CatalogItemRow['availability'];
   /** The version being worked on, 0 where there is none. */
   readonly working: number;
@@ -34,7 +35,7 @@ export interface DeskRow {
 }
 
 export interface DeskFilter {
-  readonly show: 'all' | 'mine' | 'errors' | 'published';
+  readonly show: 'all' | 'mine' | 'errors' | 'published' | 'discarded';
   readonly organ: string;
   /** Part of the name or of the code. */
   readonly words: string;
@@ -136,10 +137,26 @@ function readBatch(
     .where('i.jurisdiction', '=', jurisdiction)
     .where('i.item', '>', after)
     .where((e) =>
-      e.or([
-        e('v.version', '=', e.ref('i.working_version')),
-        e.and([e('i.working_version', '=', 0), e('v.version', '=', e.ref('p.version'))]),
-      ]),
+      filter.show === 'discarded'
+        ? e.and([
+            e('i.availability', '=', 'none'),
+            e('i.working_version', '=', 0),
+            e('v.status', '=', 'discarded'),
+            // An item may have been drafted and taken back more than once: it is shown as it stood last.
+            e(
+              'v.version',
+              '=',
+              e
+                .selectFrom('catalog_version as l')
+                .select((l) => l.fn.max('l.version').as('last'))
+                .whereRef('l.jurisdiction', '=', 'v.jurisdiction')
+                .whereRef('l.item', '=', 'v.item'),
+            ),
+          ])
+        : e.or([
+            e('v.version', '=', e.ref('i.working_version')),
+            e.and([e('i.working_version', '=', 0), e('v.version', '=', e.ref('p.version'))]),
+          ]),
     );
   if (!items.includes('*')) query = query.where('i.item', 'in', items);
   if (filter.words !== '')
@@ -177,7 +194,7 @@ function shownRow(row: BatchRow, { staff, acts }: DeskReader): DeskRow {
 }
 
 /** Whose turn it is. The last drafter never audits; the item's own page knows them all. */
-function todo(status: WorkingStatus, ownDraft: boolean): CatalogAct | '' {
+function todo(status: DeskRow['status'], ownDraft: boolean): CatalogAct | '' {
   switch (status) {
     case 'drafted':
     case 'returned':
@@ -187,6 +204,7 @@ function todo(status: WorkingStatus, ownDraft: boolean): CatalogAct | '' {
     case 'audited':
       return 'publish-item';
     case 'none':
+    case 'discarded':
       return '';
   }
 }
@@ -202,5 +220,7 @@ function fits(row: DeskRow, { show, organ }: DeskFilter): boolean {
       return row.errors > 0;
     case 'published':
       return row.published > 0;
+    case 'discarded':
+      return row.status === 'discarded';
   }
 }

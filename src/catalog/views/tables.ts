@@ -16,7 +16,7 @@ export interface CatalogVersionRow {
   readonly jurisdiction: Jurisdiction;
   readonly item: ItemId;
   readonly version: number;
-  readonly status: 'drafted' | 'submitted' | 'returned' | 'audited' | 'published';
+  readonly status: 'drafted' | 'submitted' | 'returned' | 'audited' | 'published' | 'discarded';
   readonly name: string;
   readonly theme: string;
   readonly organ: string;

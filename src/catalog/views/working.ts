@@ -13,7 +13,7 @@ export interface WorkingItem {
   readonly item: ItemDraft;
   readonly version: number;
   readonly seq: number;
-  readonly status: Exclude<CatalogVersionRow['status'], 'published'>;
+  readonly status: Exclude<CatalogVersionRow['status'], 'published' | 'discarded'>;
   readonly availability: CatalogItemRow['availability'];
   /** Empty where the program laid it in from a file. */
   readonly draftedBy: string;
@@ -47,7 +47,7 @@ export async function itemForStaff(
     .where('item', '=', id)
     .where('version', '=', head.working_version)
     .executeTakeFirst();
-  if (!row || row.status === 'published') return { seq, availability };
+  if (!row || row.status === 'published' || row.status === 'discarded') return { seq, availability };
   // Written by the view from a draft that passed its schema.
   const item = JSON.parse(row.content) as ItemDraft;
   const { version, status, drafted_by: draftedBy } = row;

@@ -12,9 +12,10 @@ import { useKeys } from '../use-keys.ts';
 import { words } from '../words.ts';
 import type { CatalogCommand, DeskAct, DeskItem } from './catalog-api.ts';
 import { catalogWords as w } from './catalog-words.ts';
+import { nameOfAct } from './catalog-acts.tsx';
 import { CatalogEffect } from './catalog-effect.tsx';
 
-type Asking = 'returnItemVersion' | 'suspendItem' | 'withdrawItem';
+type Asking = 'returnItemVersion' | 'discardItemVersion' | 'suspendItem' | 'withdrawItem';
 const isAsking = (command: string): command is Asking => command in w.act.reason;
 
 /** One act on an item: what it does before it is done, what it asks for; done only with Ctrl Enter or its own button. */
@@ -30,7 +31,7 @@ export function CatalogActDialog(props: {
   const [day, setDay] = useState(page.earliest);
   const [missing, setMissing] = useState(false);
   const intended = useRef({ said: '', key: '' });
-  const name = w.act.submit[command];
+  const name = command === 'draftItemVersion' ? nameOfAct(page, act) : w.act.submit[command];
   const doing = useMutation({
     networkMode: 'always',
     mutationFn: async (given: CatalogCommand) => {
@@ -57,7 +58,7 @@ export function CatalogActDialog(props: {
   };
   useKeys({ 'Ctrl+Enter': (event) => (event.preventDefault(), submit()) }, { inDialog: true });
   const problem = missing ? w.act.missing : problemOf(doing.error);
-  const said = page.working?.item.name ?? page.inForce?.item.name;
+  const said = page.working?.item.name ?? page.inForce?.item.name ?? page.discarded?.item.name;
   return (
     <Dialog className="act-dialog catalog-act" label={name} onClose={close}>
       <header className="act-head">
@@ -138,20 +139,21 @@ export function CatalogActDialog(props: {
 
 /** What is sent; undefined where a reason or a day is missing. */
 function commandOf(
-  { inForce }: DeskItem,
+  { inForce, discarded }: DeskItem,
   { command }: DeskAct,
   reason: string,
   day: string,
 ): CatalogCommand | undefined {
   switch (command) {
     case 'returnItemVersion':
+    case 'discardItemVersion':
     case 'suspendItem':
     case 'withdrawItem':
       return reason.trim() === '' ? undefined : { name: command, reason: reason.trim() };
     case 'publishItemVersion':
       return day === '' ? undefined : { name: command, effectiveOn: day };
     case 'draftItemVersion':
-      return { name: command, document: inForce?.item };
+      return { name: command, document: inForce?.item ?? discarded?.item };
     case 'submitItemVersion':
     case 'auditItemVersion':
     case 'resumeItem':

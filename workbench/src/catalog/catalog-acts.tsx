@@ -15,15 +15,22 @@ export const catalogActKeys: Readonly<Record<string, string>> = {
   suspendItem: 'x',
   resumeItem: 'o',
   withdrawItem: 'w',
+  discardItemVersion: 'd',
 };
 
-/** What this page offers: a new version is begun from the one in force, where nobody works on one. */
-export function offered({ acts, working, inForce }: DeskItem): readonly DeskAct[] {
+/** What this page offers: a new version is begun from the one in force, or from what was discarded, where nobody works on one. */
+export function offered({ acts, working, inForce, discarded }: DeskItem): readonly DeskAct[] {
   return acts.filter(
     ({ command }) =>
       command !== 'mendItemVersion' &&
-      (command !== 'draftItemVersion' || (working === undefined && inForce !== undefined)),
+      (command !== 'draftItemVersion' || (working === undefined && (inForce !== undefined || discarded !== undefined))),
   );
+}
+
+/** What an act is called on this page: drafting a new version, or anew what was discarded. */
+export function nameOfAct({ discarded }: DeskItem, { command, name }: DeskAct): string {
+  if (command !== 'draftItemVersion') return name;
+  return discarded ? w.act.draftAgain : w.act.draftItemVersion;
 }
 
 /** Acts allowed now, each with its article and effect; the others greyed, a reason said once for all it stands against. */
@@ -48,9 +55,13 @@ export function CatalogActs({
       <ul>
         {allowed.map((act, index) => (
           <li key={act.command}>
-            <button type="button" className={`act${index === 0 ? ' act-primary' : ''}`} onClick={() => onOpen(act)}>
+            <button
+              type="button"
+              className={`act${index === 0 && act.command !== 'discardItemVersion' ? ' act-primary' : ''}`}
+              onClick={() => onOpen(act)}
+            >
               <Key>{catalogActKeys[act.command] ?? '·'}</Key>
-              <span className="act-name">{act.command === 'draftItemVersion' ? w.act.draftItemVersion : act.name}</span>
+              <span className="act-name">{nameOfAct(page, act)}</span>
               <span className="act-article">{act.article}</span>
               <span className="act-effect">{act.effect}</span>
             </button>

@@ -22,7 +22,7 @@ export function CatalogEffect(props: {
 }
 
 function rowsOf({ page, command, day }: Parameters<typeof CatalogEffect>[0]): readonly (readonly [string, string])[] {
-  const { working, inForce, coming } = page;
+  const { working, inForce, coming, discarded } = page;
   const a = w.act;
   const whole = /^\d{4}-\d{2}-\d{2}$/.test(day);
   const version = working?.version ?? 0;
@@ -50,6 +50,16 @@ function rowsOf({ page, command, day }: Parameters<typeof CatalogEffect>[0]): re
       ];
     case 'returnItemVersion':
       return [[w.status.returned, a.returnTo]];
+    case 'discardItemVersion':
+      return inForce
+        ? [
+            [a.discardWhat, a.discardNext(version)],
+            [w.availability.open, a.draftStays],
+          ]
+        : [
+            [a.discardWhat, a.discardWhole(version)],
+            [a.code, a.codeFree],
+          ];
     case 'suspendItem':
       return [
         [a.newCases, a.newCasesStopped],
@@ -63,10 +73,12 @@ function rowsOf({ page, command, day }: Parameters<typeof CatalogEffect>[0]): re
         [a.openCases, a.openCasesStay],
       ];
     case 'draftItemVersion':
-    case 'mendItemVersion':
+      if (discarded) return [[w.status.drafted, a.draftAgainTo(discarded.version, page.next)]];
       return [
-        [w.status.drafted, a.draftTo((coming?.version ?? inForce?.version ?? 0) + 1)],
+        [w.status.drafted, a.draftTo(page.next)],
         [w.availability.open, a.draftStays],
       ];
+    case 'mendItemVersion':
+      return [];
   }
 }

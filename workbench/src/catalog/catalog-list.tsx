@@ -15,12 +15,12 @@ import { NewItemDialog } from './new-item-dialog.tsx';
 import { useCatalog } from './use-catalog.ts';
 import type { Show } from './use-catalog.ts';
 
-const shows: readonly Show[] = ['mine', 'errors', 'published', 'all'];
+const shows: readonly Show[] = ['mine', 'errors', 'published', 'all', 'discarded'];
 const foot = [
   { keys: ['j', 'k'], does: words.keys.move },
   { keys: ['Enter'], does: words.keys.enter },
   { keys: ['n'], does: w.show.mine },
-  { keys: ['1', '–', '4'], does: words.keys.views },
+  { keys: ['1', '–', '5'], does: words.keys.views },
   { keys: ['/'], does: w.search },
   { keys: ['?'], does: words.keys.all },
 ];

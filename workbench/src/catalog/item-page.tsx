@@ -63,11 +63,11 @@ function Opened(props: {
   readonly latest: () => Promise<number>;
 }): ReactNode {
   const { page, stale, latest } = props;
-  const { working, inForce, units } = page;
+  const { working, inForce, discarded, units } = page;
   const mending = useMending(page.item, page.seq, working?.item ?? nothing, latest);
   const mayMend =
     working !== undefined && page.acts.some(({ command, allowed }) => command === 'mendItemVersion' && allowed);
-  const draft = mayMend ? mending.draft : (working?.item ?? (inForce?.item as Draft | undefined));
+  const draft = mayMend ? mending.draft : (working?.item ?? (inForce?.item as Draft | undefined) ?? discarded?.item);
   const findings = working?.findings ?? page.findings;
   const order = grouped(findings).flatMap((group) => group.findings);
   const [tab, setTab] = useState<(typeof tabs)[number]>('notices');
@@ -181,7 +181,9 @@ function Opened(props: {
             </button>
           </p>
         )}
-        <FindingsPane findings={findings} ofPublished={working === undefined} chosen={chosen} onGo={go} />
+        {!discarded && (
+          <FindingsPane findings={findings} ofPublished={working === undefined} chosen={chosen} onGo={go} />
+        )}
       </div>
       {copying && working && <NewItemDialog from={working.item} onClose={() => setCopying(false)} />}
       {act && (
@@ -192,7 +194,7 @@ function Opened(props: {
 }
 
 function ItemHead({ page, name }: { readonly page: DeskItem; readonly name: string }): ReactNode {
-  const { working, inForce, coming, stage } = page;
+  const { working, inForce, coming, discarded, stage } = page;
   const binds = inForce && inForce.publishedOn <= page.today;
   return (
     <header className="item-head">
@@ -220,6 +222,7 @@ function ItemHead({ page, name }: { readonly page: DeskItem; readonly name: stri
         )}
       </div>
       <h1>{name}</h1>
+      {discarded && <Note title={w.discarded.title}>{w.discarded.text(discarded.version)}</Note>}
       {stage === 'withdrawn' && <Note title={w.availability.withdrawn} />}
     </header>
   );

@@ -20,18 +20,19 @@ export function NewItemDialog({ from, onClose }: { readonly from?: Draft; readon
   const [id, setId] = useState('');
   const [name, setName] = useState(from?.name ?? '');
   const [missing, setMissing] = useState(false);
-  const intended = useRef({ said: '', key: '' });
+  const intended = useRef({ said: '', key: '', seq: 0 });
   const client = useQueryClient();
   const navigate = useNavigate();
   const doing = useMutation({
     networkMode: 'always',
     mutationFn: async (document: object) => {
       const said = JSON.stringify(document);
-      if (intended.current.said !== said) intended.current = { said, key: freshKey() };
+      if (intended.current.said !== said) intended.current = { said, key: freshKey(), seq: await lengthOf(id) };
+      const { key, seq } = intended.current;
       return bodyOf(
         await api.POST('/api/v1/items/{id}/commands', {
-          params: { path: { id }, header: { 'idempotency-key': intended.current.key } },
-          body: { seq: 0, command: { name: 'draftItemVersion', document } },
+          params: { path: { id }, header: { 'idempotency-key': key } },
+          body: { seq, command: { name: 'draftItemVersion', document } },
         }),
       );
     },
@@ -104,4 +105,10 @@ export function NewItemDialog({ from, onClose }: { readonly from?: Draft; readon
       </footer>
     </Dialog>
   );
+}
+
+/** The length of an item's record to begin on: nothing, or what was discarded. One that is there is never begun: the server refuses 0. */
+async function lengthOf(id: string): Promise<number> {
+  const { data } = await api.GET('/api/v1/catalog/{id}', { params: { path: { id } } });
+  return data && 'discarded' in data && data.discarded ? data.seq : 0;
 }

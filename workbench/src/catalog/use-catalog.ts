@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '../api.ts';
 
-export type Show = 'mine' | 'errors' | 'published' | 'all';
+export type Show = 'mine' | 'errors' | 'published' | 'all' | 'discarded';
 
 export interface CatalogFilter {
   readonly show: Show;
