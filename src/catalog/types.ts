@@ -7,6 +7,8 @@ export type ItemId = string;
 /** A law and its article, e.g. 公共场所卫生管理条例 第四条, with the version the item rests on. */
 export interface LegalBasis {
   readonly law: string;
+  /** What the law is usually called in English; it is cited under its Chinese name beside it. */
+  readonly lawEn?: string;
   readonly article: string;
   readonly level: '法律' | '行政法规' | '地方性法规' | '部门规章' | '地方政府规章' | '规范性文件';
   /** Date of the version the item rests on. */
@@ -180,13 +182,20 @@ export interface ServiceItem {
   };
   readonly inHall: boolean;
   readonly place: string;
+  readonly placeEn?: string;
   readonly hours: string;
+  readonly hoursEn?: string;
   readonly consultation: string;
+  readonly consultationEn?: string;
   readonly complaint: string;
+  readonly complaintEn?: string;
   readonly reviewOrgan: string;
+  readonly reviewOrganEn?: string;
   /** Where the review organ takes applications on the internet: every decision served online names it (行政复议法22(2)). */
   readonly reviewOnline?: string;
+  readonly reviewOnlineEn?: string;
   readonly court: string;
+  readonly courtEn?: string;
   readonly faq: readonly Question[];
 }
 

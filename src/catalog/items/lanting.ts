@@ -3,38 +3,51 @@ import type { GovernmentOfPlace, Place } from './place.ts';
 const city: GovernmentOfPlace = {
   unit: 'lt-government',
   name: '澜汀市人民政府',
+  nameEn: 'People’s Government of Lanting',
   region: '990100',
   level: '3',
   reviewOnline: '澜汀市人民政府网站“行政复议”栏目',
+  reviewOnlineEn: 'website of the People’s Government of Lanting, section Administrative Review',
   court: '澜汀市澜东区人民法院',
+  courtEn: 'People’s Court of Landong District, Lanting',
 };
 
 /** 澜东区: what the law gives to the government or a department of the county (县级) is done here, in the same hall. */
 const district: GovernmentOfPlace = {
   unit: 'lt-landong',
   name: '澜汀市澜东区人民政府',
+  nameEn: 'People’s Government of Landong District, Lanting',
   region: '990102',
   level: '4',
   reviewOnline: '澜汀市澜东区人民政府网站“行政复议”栏目',
+  reviewOnlineEn: 'website of the People’s Government of Landong District, section Administrative Review',
   court: '澜汀市澜东区人民法院',
+  courtEn: 'People’s Court of Landong District, Lanting',
 };
 
 /** 澜汀市: invented, code 990100 (no province has 99). Its credit codes carry true check characters and belong to nobody. */
 export const lanting: Place = {
   jurisdiction: '990100',
   city: '澜汀市',
+  cityEn: 'Lanting',
   intakeUnit: 'lt-window-general',
   place: '澜汀市政务服务中心一楼 B07 窗口',
+  placeEn: 'Lanting Government Service Centre, ground floor, window B07',
   hours: '周一至周五 9:00–17:00,法定节假日休息',
+  hoursEn: 'Monday to Friday 9:00–17:00, closed on public holidays',
   consultation: '澜汀市政务服务中心一楼咨询台,或 B07 窗口当面问',
+  consultationEn:
+    'In person at the enquiry desk on the ground floor of the Lanting Government Service Centre, or at window B07',
   complaint: '12345 政务服务便民热线',
   complaintEn: 'the government service hotline 12345',
   organs: {
     health: {
       unit: 'lt-health',
       name: '澜汀市卫生健康局',
+      nameEn: 'Health Bureau of Lanting',
       section: 'lt-health-licensing',
       sectionName: '澜汀市卫生健康局行政许可科',
+      sectionNameEn: 'Health Bureau of Lanting, Licensing Section',
       government: city,
       creditCode: '11990100009000015T',
       numberPrefix: '澜卫许',
@@ -42,8 +55,10 @@ export const lanting: Place = {
     market: {
       unit: 'lt-market',
       name: '澜汀市市场监督管理局',
+      nameEn: 'Market Regulation Bureau of Lanting',
       section: 'lt-market-licensing',
       sectionName: '澜汀市市场监督管理局登记注册科',
+      sectionNameEn: 'Market Regulation Bureau of Lanting, Registration Section',
       government: city,
       creditCode: '11990100009000023M',
       numberPrefix: '澜市监登',
@@ -51,8 +66,10 @@ export const lanting: Place = {
     civilAffairs: {
       unit: 'lt-civil-affairs',
       name: '澜汀市澜东区民政局',
+      nameEn: 'Civil Affairs Bureau of Landong District',
       section: 'lt-civil-affairs-service',
       sectionName: '澜汀市澜东区民政局政务服务科',
+      sectionNameEn: 'Civil Affairs Bureau of Landong District, Government Service Section',
       government: district,
       creditCode: '119901020090001111',
       numberPrefix: '澜东民',
@@ -60,8 +77,10 @@ export const lanting: Place = {
     labour: {
       unit: 'lt-labour',
       name: '澜汀市人力资源和社会保障局',
+      nameEn: 'Human Resources and Social Security Bureau of Lanting',
       section: 'lt-labour-licensing',
       sectionName: '澜汀市人力资源和社会保障局行政审批科',
+      sectionNameEn: 'Human Resources and Social Security Bureau of Lanting, Approval Section',
       government: city,
       creditCode: '1199010000900004X8',
       numberPrefix: '澜人社',
@@ -69,8 +88,10 @@ export const lanting: Place = {
     emergency: {
       unit: 'lt-emergency',
       name: '澜汀市澜东区应急管理局',
+      nameEn: 'Emergency Management Bureau of Landong District',
       section: 'lt-emergency-licensing',
       sectionName: '澜汀市澜东区应急管理局行政许可科',
+      sectionNameEn: 'Emergency Management Bureau of Landong District, Licensing Section',
       government: district,
       creditCode: '1199010200900012XQ',
       numberPrefix: '澜东应急',
@@ -78,8 +99,10 @@ export const lanting: Place = {
     water: {
       unit: 'lt-water',
       name: '澜汀市水利局',
+      nameEn: 'Water Resources Bureau of Lanting',
       section: 'lt-water-licensing',
       sectionName: '澜汀市水利局行政许可科',
+      sectionNameEn: 'Water Resources Bureau of Lanting, Licensing Section',
       government: city,
       creditCode: '119901000090000663',
       numberPrefix: '澜水',
@@ -87,8 +110,10 @@ export const lanting: Place = {
     police: {
       unit: 'lt-police',
       name: '澜汀市澜东区公安局',
+      nameEn: 'Public Security Bureau of Landong District',
       section: 'lt-police-licensing',
       sectionName: '澜汀市澜东区公安局政务服务科',
+      sectionNameEn: 'Public Security Bureau of Landong District, Government Service Section',
       government: district,
       creditCode: '11990102009000138Q',
       numberPrefix: '澜东公',
@@ -96,8 +121,10 @@ export const lanting: Place = {
     socialInsurance: {
       unit: 'lt-social-insurance',
       name: '澜汀市社会保险事业中心',
+      nameEn: 'Social Insurance Centre of Lanting',
       section: 'lt-social-insurance-service',
       sectionName: '澜汀市社会保险事业中心综合科',
+      sectionNameEn: 'Social Insurance Centre of Lanting, General Section',
       government: city,
       creditCode: '12990100009000218C',
       numberPrefix: '澜社保',
@@ -122,7 +149,11 @@ export const lanting: Place = {
       organ: 'civilAffairs',
       promised: 0,
       resultPrefix: '澜东结字',
-      window: { unit: 'lt-window-marriage', place: '澜汀市政务服务中心一楼 A05 婚姻登记窗口' },
+      window: {
+        unit: 'lt-window-marriage',
+        place: '澜汀市政务服务中心一楼 A05 婚姻登记窗口',
+        placeEn: 'Lanting Government Service Centre, ground floor, window A05 (marriage registration)',
+      },
     },
     residencePermit: { organ: 'police', promised: 10, resultPrefix: '澜东居证字' },
     minimumAllowance: { organ: 'civilAffairs', promised: 25, resultPrefix: '澜东低保字' },

@@ -12,9 +12,13 @@ export function formOfAnswers(name: string, basis: LegalBasis): Material {
     necessity: 'required',
     source: 'other',
     issuer: '本系统按您填的内容生成',
+    issuerEn: 'Made by this system from your answers',
     provided: 'system',
     notes: '网上填好自动生成,不用另交;在窗口由工作人员录入,您核对签名。',
+    notesEn:
+      'Made when you have filled in the form online: nothing to hand in. At the counter the clerk types it, and you check and sign it.',
     standard: '各项填写完整,内容与其他材料一致。',
+    standardEn: 'Every part filled in, and in agreement with the other documents.',
     basis,
   };
 }
@@ -31,9 +35,12 @@ export function licenceLookedUp(basis: LegalBasis): Material {
     necessity: 'required',
     source: 'government',
     issuer: '市场监督管理部门',
+    issuerEn: 'Market regulation department',
     provided: 'system',
     notes: '不用交。审查人员按统一社会信用代码查登记信息。',
+    notesEn: 'Nothing to hand in. The reviewers look the registration up by your unified social credit code.',
     standard: '已经登记,名称、住所与申请表一致。',
+    standardEn: 'Registered, with the same name and address as on the form.',
     basis,
   };
 }
@@ -50,9 +57,12 @@ export function idProof(name: string, nameEn: string, basis: LegalBasis): Materi
     necessity: 'required',
     source: 'government',
     issuer: '公安机关',
+    issuerEn: 'Public security organ (police)',
     provided: 'applicant',
     notes: '居民身份证正反面的照片或扫描件,要拍全、看得清。',
+    notesEn: 'Photos or scans of both sides of the resident identity card, whole and readable.',
     standard: '在有效期内,姓名、号码与申请表一致。',
+    standardEn: 'Still valid, with the same name and number as on the form.',
     basis,
   };
 }
@@ -67,6 +77,8 @@ export function ownPaper(
     copies: 0,
     necessity: 'required',
     source: 'applicant',
+    // Another issuer brings its own English, or has none.
+    ...(paper.issuer === undefined && { issuerEn: 'You write it yourself' }),
     issuer: '您自己写',
     provided: 'applicant',
     ...paper,

@@ -4,7 +4,7 @@ import { addresses } from '../addresses.ts';
 import { errorOf } from '../components/error-summary.tsx';
 import { describedBy, Field, FieldErrorWords, FieldFrame } from '../components/field.tsx';
 import { FormFields } from '../components/form-fields.tsx';
-import { Zh } from '../components/zh.tsx';
+import { InLang } from '../components/in-lang.tsx';
 import { sayWith } from '../say.ts';
 import { StepButtons, StepLayout } from './step-layout.tsx';
 import type { StepProps } from './step-layout.tsx';
@@ -19,7 +19,7 @@ export function DeliveryStep(props: StepProps): VNode {
   const { delivery, electronicConsent, postAddress } = ownAnswers;
   const wrongMode = errorOf(errors, delivery);
   const wrongConsent = errorOf(errors, electronicConsent);
-  const place = <Zh visit={visit}>{application.item.place}</Zh>;
+  const place = <InLang visit={visit} zh={application.item.place} en={application.item.placeEn} />;
   return (
     <StepLayout {...props}>
       <form method="post" action={addresses.step(id, step.id)} novalidate>

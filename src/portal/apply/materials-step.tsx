@@ -82,11 +82,11 @@ function Upload({
           <InLang visit={visit} zh={material.name} en={material.nameEn} />
         </h2>
         <p class="s q">
-          <Zh visit={visit}>{material.notes}</Zh>
+          <InLang visit={visit} zh={material.notes} en={material.notesEn} />
         </p>
         {!needed && material.when !== undefined && (
           <p class="s q">
-            <Zh visit={visit}>{material.when}</Zh>
+            <InLang visit={visit} zh={material.when} en={material.whenEn} />
           </p>
         )}
       </div>

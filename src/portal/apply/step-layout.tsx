@@ -6,7 +6,6 @@ import { DayCells } from '../components/day-cells.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import type { FieldError } from '../components/error-summary.tsx';
 import { InLang, textInLang } from '../components/in-lang.tsx';
-import { Zh } from '../components/zh.tsx';
 import { sayWith } from '../say.ts';
 import { Layout } from '../shell/layout.tsx';
 import type { Visit } from '../shell/visit.ts';
@@ -110,7 +109,7 @@ function Saved({ visit, application }: Pick<StepProps, 'visit' | 'application'>)
         <h2>{say('apply.stuck')}</h2>
         <p>{sayWith(say, 'apply.stuck.words', { hotline: <b>{place.hotline}</b> })}</p>
         <p class="q">
-          <Zh visit={visit}>{application.item.consultation}</Zh>
+          <InLang visit={visit} zh={application.item.consultation} en={application.item.consultationEn} />
         </p>
       </section>
     </>

@@ -1,5 +1,7 @@
 import type { CasePage } from '#casework';
 import type { VNode } from 'preact';
+import { Basis } from '../components/basis.tsx';
+import { InLang } from '../components/in-lang.tsx';
 import { KeyValues } from '../components/key-values.tsx';
 import { Zh } from '../components/zh.tsx';
 import { TurnedAway } from './turned-away.tsx';
@@ -29,11 +31,11 @@ export function Outcome({ visit, page }: { readonly visit: Visit; readonly page:
         <section>
           <h2>{say('remedy.unmet')}</h2>
           <ul class="dot">
-            {unmet.map(({ text, basis }) => (
+            {unmet.map(({ text, textEn, basis }) => (
               <li>
-                <Zh visit={visit}>{text}</Zh>
+                <InLang visit={visit} zh={text} en={textEn} />
                 <p class="xs mu">
-                  <Zh visit={visit}>{`《${basis.law}》${basis.article}`}</Zh>
+                  <Basis visit={visit} basis={basis} />
                 </p>
               </li>
             ))}
@@ -49,11 +51,15 @@ export function Outcome({ visit, page }: { readonly visit: Visit; readonly page:
               name: say('remedy.review'),
               value: (
                 <>
-                  {sayWith(say, 'remedy.review.words', { organ: <Zh visit={visit}>{item.reviewOrgan}</Zh> })}
+                  {sayWith(say, 'remedy.review.words', {
+                    organ: <InLang visit={visit} zh={item.reviewOrgan} en={item.reviewOrganEn} />,
+                  })}
                   <br />
                   {item.reviewOnline !== undefined && (
                     <>
-                      {sayWith(say, 'remedy.review.online', { channel: <Zh visit={visit}>{item.reviewOnline}</Zh> })}
+                      {sayWith(say, 'remedy.review.online', {
+                        channel: <InLang visit={visit} zh={item.reviewOnline} en={item.reviewOnlineEn} />,
+                      })}
                       <br />
                     </>
                   )}
@@ -65,13 +71,15 @@ export function Outcome({ visit, page }: { readonly visit: Visit; readonly page:
               name: say('remedy.suit'),
               value: (
                 <>
-                  {sayWith(say, 'remedy.suit.words', { court: <Zh visit={visit}>{item.court}</Zh> })}
+                  {sayWith(say, 'remedy.suit.words', {
+                    court: <InLang visit={visit} zh={item.court} en={item.courtEn} />,
+                  })}
                   <br />
                   <span class="xs mu">{say('remedy.suit.basis')}</span>
                 </>
               ),
             },
-            { name: say('remedy.complain'), value: <Zh visit={visit}>{item.complaint}</Zh> },
+            { name: say('remedy.complain'), value: <InLang visit={visit} zh={item.complaint} en={item.complaintEn} /> },
           ]}
         />
       </section>

@@ -2,9 +2,9 @@ import type { ServiceItem } from '#catalog';
 import type { ComponentChildren, VNode } from 'preact';
 import type { Visit } from '../shell/visit.ts';
 import { DayCells, sameCells } from './day-cells.tsx';
+import { InLang } from './in-lang.tsx';
 import { yuan } from './item-words.ts';
 import { limitWords } from './limit-words.ts';
-import { Zh } from './zh.tsx';
 
 /** The four facts of an item: 跑几次 · 多少天 · 收多少钱 · 怎么办. `cells` draws the promise inside the limit of the law. */
 export function FourFacts({
@@ -20,7 +20,9 @@ export function FourFacts({
   return (
     <dl class="four">
       <Fact name={say('fact.visits')} value={visitsWords(visit, item)}>
-        {item.visits > 0 && item.visitsReason !== undefined && <Zh visit={visit}>{item.visitsReason}</Zh>}
+        {item.visits > 0 && item.visitsReason !== undefined && (
+          <InLang visit={visit} zh={item.visitsReason} en={item.visitsReasonEn} />
+        )}
       </Fact>
       <Fact name={say('fact.days')} value={limitWords(say, item.promised)}>
         {cells && <LimitCells item={item} />}

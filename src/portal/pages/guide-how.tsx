@@ -2,12 +2,12 @@ import { natureOf } from '#catalog';
 import type { Limit, ServiceItem, SpecialProcedure, Step } from '#catalog';
 import type { VNode } from 'preact';
 import { DateText } from '../components/date-text.tsx';
+import { Basis } from '../components/basis.tsx';
 import { DayCells, sameCells } from '../components/day-cells.tsx';
-import { basisWords, yuan } from '../components/item-words.ts';
+import { yuan } from '../components/item-words.ts';
+import { InLang } from '../components/in-lang.tsx';
 import { KeyValues } from '../components/key-values.tsx';
 import { limitWords } from '../components/limit-words.ts';
-import { Zh } from '../components/zh.tsx';
-import { punctuated } from '#documents';
 import { sayWith } from '../say.ts';
 import type { Visit } from '../shell/visit.ts';
 import type { DatesIfToday } from './dates-if-today.ts';
@@ -37,15 +37,15 @@ function StepRow({ visit, step }: { readonly visit: Visit; readonly step: Step }
     <li>
       <div class="lr">
         <h3>
-          <Zh visit={visit}>{step.name}</Zh>
+          <InLang visit={visit} zh={step.name} en={step.nameEn} />
         </h3>
         {step.limit !== undefined && <b>{limitWords(say, step.limit)}</b>}
       </div>
       <p class="s q">
-        <Zh visit={visit}>{step.who}</Zh> · {say(`place.${step.place}`)}
+        <InLang visit={visit} zh={step.who} en={step.whoEn} /> · {say(`place.${step.place}`)}
       </p>
       <p class="xs mu">
-        <Zh visit={visit}>{basisWords(step.basis)}</Zh>
+        <Basis visit={visit} basis={step.basis} />
       </p>
     </li>
   );
@@ -71,9 +71,7 @@ export function LimitNotice({ visit, item, dates }: Props & { readonly dates: Da
         <SpecialRow visit={visit} special={special} />
       ))}
       {statutory.basis !== undefined && (
-        <p class="xs mu">
-          <Zh visit={visit}>{say('limit.basis', { law: basisWords(statutory.basis), article: '' })}</Zh>
-        </p>
+        <p class="xs mu">{sayWith(say, 'limit.basis', { basis: <Basis visit={visit} basis={statutory.basis} /> })}</p>
       )}
     </Notice>
   );
@@ -81,19 +79,19 @@ export function LimitNotice({ visit, item, dates }: Props & { readonly dates: Da
 
 /** 特别程序: how long it may take beside the limits (许可法45), and what says so. */
 function SpecialRow({ visit, special }: { readonly visit: Visit; readonly special: SpecialProcedure }): VNode {
-  const { name, limit, basis } = special;
+  const { name, nameEn, limit, basis } = special;
   const { say } = visit;
   return (
     <>
       <p class="s">
         {sayWith(say, 'limit.special', {
-          name: <Zh visit={visit}>{name}</Zh>,
+          name: <InLang visit={visit} zh={name} en={nameEn} />,
           limit: <b>{limit === undefined ? '—' : limitWords(say, limit)}</b>,
         })}
       </p>
       {basis !== undefined && (
         <p class="xs mu">
-          <Zh visit={visit}>{basisWords(basis)}</Zh>
+          <Basis visit={visit} basis={basis} />
         </p>
       )}
     </>
@@ -142,20 +140,22 @@ export function FeesNotice({ visit, item }: Props): VNode {
     <Notice visit={visit} n={7}>
       {item.fees.length === 0 ? (
         <p>
-          {visit.lang === 'zh' && item.noFeeNote !== undefined
-            ? punctuated(item.noFeeNote)
-            : sayWith(say, 'fee.none', { hotline: <b>{place.hotline}</b> })}
+          {item.noFeeNote !== undefined && (visit.lang === 'zh' || item.noFeeNoteEn !== undefined) ? (
+            <InLang visit={visit} zh={item.noFeeNote} en={item.noFeeNoteEn} />
+          ) : (
+            sayWith(say, 'fee.none', { hotline: <b>{place.hotline}</b> })
+          )}
         </p>
       ) : (
         <KeyValues
           look="e"
-          rows={item.fees.map(({ name, fen, per, basis }) => ({
-            name: <Zh visit={visit}>{name}</Zh>,
+          rows={item.fees.map(({ name, nameEn, fen, per, perEn, basis }) => ({
+            name: <InLang visit={visit} zh={name} en={nameEn} />,
             value: (
               <>
-                <b>{yuan(fen)}</b> <Zh visit={visit}>{say('fee.per', { per })}</Zh>{' '}
+                <b>{yuan(fen)}</b> {sayWith(say, 'fee.per', { per: <InLang visit={visit} zh={per} en={perEn} /> })}{' '}
                 <span class="xs mu">
-                  <Zh visit={visit}>{basisWords(basis)}</Zh>
+                  <Basis visit={visit} basis={basis} />
                 </span>
               </>
             ),

@@ -1,6 +1,8 @@
 import type { Material, ServiceItem } from '#catalog';
 import type { VNode } from 'preact';
-import { basisWords, itemName, materialState } from '../components/item-words.ts';
+import { Basis } from '../components/basis.tsx';
+import { InLang } from '../components/in-lang.tsx';
+import { itemName, materialState } from '../components/item-words.ts';
 import { StateMark } from '../components/state-mark.tsx';
 import { Zh } from '../components/zh.tsx';
 import { isWordKey, sayWith } from '../say.ts';
@@ -20,10 +22,15 @@ export function NameNotice({ visit, item }: Props): VNode {
     <Notice visit={visit} n={1}>
       <p>
         <b>{itemName(visit, item)}</b>
-        {visit.lang === 'en' && <Zh visit={visit}> {item.name}</Zh>}
+        {visit.lang === 'en' && (
+          <>
+            {' '}
+            <Zh visit={visit}>{item.name}</Zh>
+          </>
+        )}
       </p>
       <p>
-        {say('guide.result', { name: resultName(visit, item) })}
+        {sayWith(say, 'guide.result', { name: <ResultName visit={visit} item={item} /> })}
         {item.result.validMonths !== undefined && ` · ${validWords(visit, item.result.validMonths)}`}
       </p>
       <p class="xs mu">
@@ -34,15 +41,15 @@ export function NameNotice({ visit, item }: Props): VNode {
         })}
       </p>
       <p class="xs mu">
-        <Zh visit={visit}>{say('guide.quota', { quota: item.quota })}</Zh>
+        {sayWith(say, 'guide.quota', { quota: <InLang visit={visit} zh={item.quota} en={item.quotaEn} /> })}
       </p>
     </Notice>
   );
 }
 
 /** Name of the paper one receives. */
-export function resultName({ lang }: Visit, { result }: ServiceItem): string {
-  return (lang === 'en' ? result.nameEn : undefined) ?? result.name;
+export function ResultName({ visit, item: { result } }: Props): VNode {
+  return <InLang visit={visit} zh={result.name} en={result.nameEn} />;
 }
 
 /** 有效期 4 年. */
@@ -57,7 +64,7 @@ export function BasisNotice({ visit, item }: Props): VNode {
       <ul class="dot">
         {item.basis.map((basis) => (
           <li>
-            <Zh visit={visit}>{basisWords(basis)}</Zh>
+            <Basis visit={visit} basis={basis} />
             {basis.text !== undefined && (
               <p class="s q">
                 <Zh visit={visit}>{basis.text}</Zh>
@@ -75,11 +82,11 @@ export function ConditionsNotice({ visit, item }: Props): VNode {
   return (
     <Notice visit={visit} n={3}>
       <ul class="dot">
-        {item.conditions.map(({ text, basis }) => (
+        {item.conditions.map(({ text, textEn, basis }) => (
           <li>
-            <Zh visit={visit}>{text}</Zh>{' '}
+            <InLang visit={visit} zh={text} en={textEn} />{' '}
             <span class="xs mu">
-              <Zh visit={visit}>{basisWords(basis)}</Zh>
+              <Basis visit={visit} basis={basis} />
             </span>
           </li>
         ))}
@@ -122,19 +129,24 @@ function MaterialRow(props: { readonly visit: Visit; readonly material: Material
       <div>
         <h3>{materialName(visit, material)}</h3>
         <p class="s q">
-          <Zh visit={visit}>{issuerWords(visit, material)}</Zh> · {pieces(visit, material)}
+          <Issuer visit={visit} material={material} /> · {pieces(visit, material)}
         </p>
-        {[material.when, material.notes].filter(Boolean).map((words) => (
+        {material.when !== undefined && material.when !== '' && (
           <p class="s q">
-            <Zh visit={visit}>{words}</Zh>
+            <InLang visit={visit} zh={material.when} en={material.whenEn} />
           </p>
-        ))}
+        )}
+        <p class="s q">
+          <InLang visit={visit} zh={material.notes} en={material.notesEn} />
+        </p>
       </div>
       <StateMark state={marks[state]}>{say(markWords[state])}</StateMark>
       <p class="xs mu more">
-        {sayWith(say, 'material.standard', { words: <Zh visit={visit}>{material.standard}</Zh> })}
+        {sayWith(say, 'material.standard', {
+          words: <InLang visit={visit} zh={material.standard} en={material.standardEn} />,
+        })}
         <br />
-        {sayWith(say, 'material.basis', { basis: <Zh visit={visit}>{basisWords(material.basis)}</Zh> })}
+        {sayWith(say, 'material.basis', { basis: <Basis visit={visit} basis={material.basis} /> })}
       </p>
     </li>
   );
@@ -142,11 +154,15 @@ function MaterialRow(props: { readonly visit: Visit; readonly material: Material
 
 /** Name of a material in the visitor's language, where it has one there. */
 export function materialName(visit: Visit, { name, nameEn }: Pick<Material, 'name' | 'nameEn'>): VNode {
-  return visit.lang === 'en' && nameEn !== undefined ? <>{nameEn}</> : <Zh visit={visit}>{name}</Zh>;
+  return <InLang visit={visit} zh={name} en={nameEn} />;
 }
 
-function issuerWords({ say }: Visit, { source, issuer, provided }: Material): string {
-  return source === 'government' && provided === 'applicant' ? say('material.issuer', { issuer }) : issuer;
+function Issuer(props: { readonly visit: Visit; readonly material: Material }): VNode {
+  const { visit, material } = props;
+  const { source, issuer, issuerEn, provided } = material;
+  const told = <InLang visit={visit} zh={issuer} en={issuerEn} />;
+  if (source !== 'government' || provided !== 'applicant') return told;
+  return <>{sayWith(visit.say, 'material.issuer', { issuer: told })}</>;
 }
 
 function pieces({ say }: Visit, { form, originals, copies }: Material): string {

@@ -5,8 +5,8 @@ import type { VNode } from 'preact';
 import { addresses } from '../addresses.ts';
 import { DateText } from '../components/date-text.tsx';
 import { FourFacts } from '../components/four-facts.tsx';
+import { InLang } from '../components/in-lang.tsx';
 import { itemName, itemPlain } from '../components/item-words.ts';
-import { Zh } from '../components/zh.tsx';
 import type { PortalParts } from '../parts.ts';
 import { sayWith } from '../say.ts';
 import { Layout } from '../shell/layout.tsx';
@@ -52,7 +52,7 @@ function Guide({ visit, found, dates }: GuideProps): VNode {
     <Layout visit={visit} title={name} section="items" crumbs={crumbs}>
       <h1>{name}</h1>
       <p class="lead">{itemPlain(visit, item)}</p>
-      {visit.lang === 'en' && <p class="s q">{say('guide.in-chinese')}</p>}
+      {visit.lang === 'en' && <p class="s q">{say('guide.translated')}</p>}
       <div class="fr">
         <FourFacts visit={visit} item={item} cells />
       </div>
@@ -118,13 +118,13 @@ function Questions({ visit, found }: Omit<GuideProps, 'dates'>): VNode | null {
     <section>
       <h2>{visit.say('guide.faq')}</h2>
       <dl class="faq">
-        {faq.map(({ q, a }) => (
+        {faq.map(({ q, qEn, a, aEn }) => (
           <div>
             <dt>
-              <Zh visit={visit}>{q}</Zh>
+              <InLang visit={visit} zh={q} en={qEn} />
             </dt>
             <dd>
-              <Zh visit={visit}>{a}</Zh>
+              <InLang visit={visit} zh={a} en={aEn} />
             </dd>
           </div>
         ))}
@@ -135,7 +135,12 @@ function Questions({ visit, found }: Omit<GuideProps, 'dates'>): VNode | null {
 
 function Side({ visit, found }: Omit<GuideProps, 'dates'>): VNode {
   const { say } = visit;
-  const { place, hours, consultation } = found.item;
+  const { place, placeEn, hours, hoursEn, consultation, consultationEn } = found.item;
+  const where = [
+    { zh: place, en: placeEn },
+    { zh: hours, en: hoursEn },
+    { zh: consultation, en: consultationEn },
+  ];
   return (
     <div class="side">
       <nav class="toc" aria-labelledby="seven">
@@ -151,9 +156,9 @@ function Side({ visit, found }: Omit<GuideProps, 'dates'>): VNode {
       </nav>
       <section>
         <h2 class="rule">{say('guide.where')}</h2>
-        {[place, hours, consultation].map((words) => (
+        {where.map(({ zh, en }) => (
           <p class="s">
-            <Zh visit={visit}>{words}</Zh>
+            <InLang visit={visit} zh={zh} en={en} />
           </p>
         ))}
       </section>

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { publishedItem } from '#catalog';
-import type { Material, PublishedItem } from '#catalog';
+import type { Material, PublishedItem, Step } from '#catalog';
 import type { ComponentChildren, VNode } from 'preact';
 import { addresses } from '../addresses.ts';
+import { Basis } from '../components/basis.tsx';
 import { DateText } from '../components/date-text.tsx';
 import { feeWords, visitsWords } from '../components/four-facts.tsx';
-import { basisWords, itemName, materialState } from '../components/item-words.ts';
+import { InLang } from '../components/in-lang.tsx';
+import { itemName, materialState } from '../components/item-words.ts';
 import { KeyValues } from '../components/key-values.tsx';
 import { limitWords } from '../components/limit-words.ts';
 import { QrCode } from '../components/qr-code.tsx';
@@ -16,7 +18,7 @@ import { Layout } from '../shell/layout.tsx';
 import { sendPage } from '../shell/send-page.ts';
 import { sendNotFound } from '../shell/send-refusal.tsx';
 import type { Visit } from '../shell/visit.ts';
-import { materialName, resultName, validWords } from './guide-what.tsx';
+import { materialName, ResultName, validWords } from './guide-what.tsx';
 
 /** `/items/:item/notice`: the guide on one sheet of A4, as a clerk hands it out (一次性告知单). */
 export function noticePage(scope: FastifyInstance, { ledger, jurisdiction }: PortalParts): void {
@@ -83,35 +85,46 @@ function sheetRows(visit: Visit, { item }: PublishedItem): { name: string; value
   const valid = item.result.validMonths === undefined ? '' : ` · ${validWords(visit, item.result.validMonths)}`;
   const named = (state: ReturnType<typeof materialState>): readonly Material[] =>
     item.materials.filter((material) => materialState(material) === state);
-  const zh = (words: ComponentChildren): VNode => <Zh visit={visit}>{words}</Zh>;
+  const inLang = (zh: string, en: string | undefined): VNode => <InLang visit={visit} zh={zh} en={en} />;
   return [
     {
       name: say('fact.visits'),
-      value: [visitsWords(visit, item), item.visitsReason !== undefined && zh(` · ${item.visitsReason}`)],
+      value: [
+        visitsWords(visit, item),
+        ...(item.visitsReason === undefined ? [] : [' · ', inLang(item.visitsReason, item.visitsReasonEn)]),
+      ],
     },
     {
       name: say('fact.days'),
       value: [
         days,
-        ...(item.special ?? []).flatMap(({ name, limit }) => [
+        ...(item.special ?? []).flatMap(({ name, nameEn, limit }) => [
           ' · ',
           sayWith(say, 'limit.special', {
-            name: zh(name),
+            name: inLang(name, nameEn),
             limit: limit === undefined ? '—' : limitWords(say, limit),
           }),
         ]),
       ],
     },
     { name: say('fact.fee'), value: feeWords(visit, item) },
-    { name: say('guide.2'), value: zh(item.basis.map(basisWords).join('、')) },
-    { name: say('guide.3'), value: <Lines lines={item.conditions.map(({ text }) => zh(text))} /> },
+    {
+      name: say('guide.2'),
+      value: between(
+        item.basis.map((basis) => <Basis visit={visit} basis={basis} />),
+        visit.lang === 'zh' ? '、' : '; ',
+      ),
+    },
+    { name: say('guide.3'), value: <Lines lines={item.conditions.map(({ text, textEn }) => inLang(text, textEn))} /> },
     {
       name: say('notice.bring'),
       value: (
         <Lines
           lines={[...named('bring'), ...named('depends')].map((material) => (
             <>
-              <b>{materialName(visit, material)}</b> {zh([material.when, material.notes].filter(Boolean).join(' '))}
+              <b>{materialName(visit, material)}</b>{' '}
+              {material.when !== undefined && inLang(material.when, material.whenEn)}{' '}
+              {inLang(material.notes, material.notesEn)}
             </>
           ))}
         />
@@ -121,24 +134,43 @@ function sheetRows(visit: Visit, { item }: PublishedItem): { name: string; value
       name: say('notice.have'),
       value: <Lines lines={named('have').map((material) => materialName(visit, material))} />,
     },
-    { name: say('guide.5'), value: zh(item.steps.map((step) => stepWords(visit, step)).join(' → ')) },
-    { name: say('notice.result'), value: `${resultName(visit, item)}${valid}` },
-    { name: say('notice.where'), value: zh(`${item.place} · ${item.hours}`) },
-    { name: say('remedy.ask'), value: zh(item.consultation) },
-    { name: say('remedy.complain'), value: zh(item.complaint) },
+    {
+      name: say('guide.5'),
+      value: between(
+        item.steps.map((step) => <StepWords visit={visit} step={step} />),
+        ' → ',
+      ),
+    },
+    { name: say('notice.result'), value: [<ResultName visit={visit} item={item} />, valid] },
+    { name: say('notice.where'), value: [inLang(item.place, item.placeEn), ' · ', inLang(item.hours, item.hoursEn)] },
+    { name: say('remedy.ask'), value: inLang(item.consultation, item.consultationEn) },
+    { name: say('remedy.complain'), value: inLang(item.complaint, item.complaintEn) },
     {
       name: say('notice.differ'),
       value: [
-        sayWith(say, 'remedy.review.words', { organ: zh(item.reviewOrgan) }),
+        sayWith(say, 'remedy.review.words', { organ: inLang(item.reviewOrgan, item.reviewOrganEn) }),
         ' ',
-        sayWith(say, 'remedy.suit.words', { court: zh(item.court) }),
+        sayWith(say, 'remedy.suit.words', { court: inLang(item.court, item.courtEn) }),
       ],
     },
   ];
 }
 
-function stepWords({ say }: Visit, { name, limit }: PublishedItem['item']['steps'][number]): string {
-  return limit === undefined ? name : `${name}(${limitWords(say, limit)})`;
+function between(parts: readonly VNode[], mark: string): ComponentChildren[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [mark, part]));
+}
+
+function StepWords({ visit, step }: { readonly visit: Visit; readonly step: Step }): VNode {
+  const { name, nameEn, limit } = step;
+  const words = <InLang visit={visit} zh={name} en={nameEn} />;
+  if (limit === undefined) return words;
+  const days = limitWords(visit.say, limit);
+  return (
+    <>
+      {words}
+      {visit.lang === 'zh' ? `（${days}）` : ` (${days})`}
+    </>
+  );
 }
 
 function Lines({ lines }: { readonly lines: readonly ComponentChildren[] }): VNode | null {

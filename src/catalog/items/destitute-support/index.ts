@@ -96,7 +96,7 @@ export function authorDestituteSupport(place: Place): ServiceItem {
       }),
     ],
     form: destituteForm,
-    steps: reliefSteps('确认书', reliefRegulation('第十六条第二款')),
+    steps: reliefSteps({ zh: '确认书', en: 'confirmation' }, reliefRegulation('第十六条第二款')),
     statutory: { n: 30, unit: 'workday', from: 'accepted', basis: destituteRules('审核确认的期限') },
     fees: [],
     noFeeNote: '不收费。申请、调查、公示、供养都不收钱;谁收钱,请拨 12345。',
@@ -116,9 +116,9 @@ export function authorDestituteSupport(place: Place): ServiceItem {
     faq: [
       {
         q: '就是以前的五保户吗?',
-        qEn: 'Is this what used to be called “five guarantees” (五保)?',
+        qEn: 'Is this what used to be called “five guarantees”?',
         a: '是。农村五保和城市“三无”人员现在合在一起,叫特困人员供养。',
-        aEn: 'Yes. The “five guarantees” of the countryside and the “three withouts” (三无) of the cities are now one, called support of people in destitution.',
+        aEn: 'Yes. The “five guarantees” of the countryside and the “three withouts” of the cities are now one, called support of people in destitution.',
       },
       {
         q: '一定要去敬老院吗?',

@@ -83,7 +83,9 @@ export function authorFlexibleInsurance(place: Place): ServiceItem {
     steps: insuranceSteps({
       review: 1,
       decision: '登记',
+      decisionEn: 'Registration',
       paper: '登记凭证',
+      paperEn: 'proof of registration',
       basis: insuranceRegulation('第六条第二款'),
     }),
     statutory: { n: 10, unit: 'workday', from: 'received', basis: insuranceRegulation('第六条第二款') },

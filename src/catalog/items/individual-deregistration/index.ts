@@ -66,7 +66,9 @@ export function authorIndividualDeregistration(place: Place): ServiceItem {
     form: deregistrationForm,
     steps: registrationSteps({
       decision: '注销登记',
+      decisionEn: 'Deregistration',
       issue: '出具通知书',
+      issueEn: 'Notice of deregistration',
       issueBasis: registrationRules('第十八条第一款'),
     }),
     statutory: { n: 3, unit: 'workday', from: 'complete-file', basis: registrationRegulation('第十九条第一款') },

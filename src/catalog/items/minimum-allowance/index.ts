@@ -96,7 +96,7 @@ export function authorMinimumAllowance(place: Place): ServiceItem {
       }),
     ],
     form: allowanceForm,
-    steps: reliefSteps('确认书', reliefRegulation('第十一条第三项、第十二条第一款')),
+    steps: reliefSteps({ zh: '确认书', en: 'confirmation' }, reliefRegulation('第十一条第三项、第十二条第一款')),
     statutory: { n: 30, unit: 'workday', from: 'accepted', basis: allowanceRules('审核确认的期限') },
     fees: [],
     noFeeNote: '不收费。申请、调查、公示、发钱都不收钱;谁收钱,请拨 12345。',

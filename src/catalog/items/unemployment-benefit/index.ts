@@ -134,7 +134,9 @@ export function authorUnemploymentBenefit(place: Place): ServiceItem {
     steps: insuranceSteps({
       review: 3,
       decision: '核定',
+      decisionEn: 'Assessment',
       paper: '核定通知书',
+      paperEn: 'notice of assessment',
       basis: insuranceRegulation('第二十四条第一款'),
     }),
     statutory: { n: 10, unit: 'workday', from: 'received', basis: insuranceRegulation('第二十四条第一款') },
