@@ -233,7 +233,7 @@ test('no command of the organisation and of the catalog is open to whoever holds
   }
   assert.deepEqual(await recordedIn(city), before);
   t.diagnostic(`${count} requests`);
-  assert.equal(count, (13 + 9) * 6);
+  assert.equal(count, (13 + 10) * 6);
 });
 
 /** What may be read of the organisation and of what happened: by the organiser, by whoever supervises everything, by nobody else. */
