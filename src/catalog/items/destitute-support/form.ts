@@ -70,7 +70,7 @@ export const destituteForm: Form = {
           ['home', '在家分散供养', 'At home'],
           ['institution', '到供养服务机构集中供养', 'In an institution'],
         ],
-        { onPaper: 'row', hint: '您自己选(第十九条)。', hintEn: 'The choice is yours (Art. 19).' },
+        { onPaper: 'row', hint: '您自己选(第十九条)。', hintEn: 'The choice is yours (art. 19).' },
       ),
       checkAgreed: choice('同意代为查询、核对收入和财产', 'You agree that income and property are checked', [
         ['yes', '同意,申报的都是真的', 'Agreed; what is declared is true'],

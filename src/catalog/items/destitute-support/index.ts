@@ -124,19 +124,19 @@ export function authorDestituteSupport(place: Place): ServiceItem {
         q: '一定要去敬老院吗?',
         qEn: 'Do I have to go to a home for the elderly?',
         a: '不一定。可以在家,也可以到供养服务机构,您自己选(社会救助暂行办法第十九条)。',
-        aEn: 'Not necessarily. You can stay at home or go to a support institution; the choice is yours (Interim Measures for Social Assistance, Art. 19).',
+        aEn: 'Not necessarily. You can stay at home or go to a support institution; the choice is yours (Interim Measures for Social Assistance, art. 19).',
       },
       {
         q: '自己去不了怎么办?',
         qEn: 'What if I cannot go myself?',
         a: '可以委托村民委员会、居民委员会代为申请;乡镇、街道知道您符合条件的,也要主动替您办(第十六条、第十七条)。',
-        aEn: 'You can have the villagers’ committee or residents’ committee apply for you. If the township or subdistrict knows that you meet the conditions, it must also act for you of its own accord (Arts. 16 and 17).',
+        aEn: 'You can have the villagers’ committee or residents’ committee apply for you. If the township or subdistrict knows that you meet the conditions, it must also act for you of its own accord (arts. 16 and 17).',
       },
       {
         q: '管些什么?',
         qEn: 'What does it cover?',
         a: '基本生活、生活不能自理的照料、看病,去世后的丧事(第十五条)。标准由省或者市政府定,每年公布。',
-        aEn: 'Basic living, care for those who cannot look after themselves, medical treatment, and the funeral after death (Art. 15). The provincial or city government sets the standards and publishes them every year.',
+        aEn: 'Basic living, care for those who cannot look after themselves, medical treatment, and the funeral after death (art. 15). The provincial or city government sets the standards and publishes them every year.',
       },
     ],
   };

@@ -76,7 +76,7 @@ export function authorFlexibleInsurance(place: Place): ServiceItem {
         ),
         notes: '身份证正反面的照片或扫描件。别的证明一样都不要(社会保险经办条例第三十一条)。',
         notesEn:
-          'Photos or scans of both sides of the identity card. No other proof of any kind is asked for (Regulations on the Handling of Social Insurance, Art. 31).',
+          'Photos or scans of both sides of the identity card. No other proof of any kind is asked for (Regulation on the Handling of Social Insurance, art. 31).',
       },
     ],
     form: flexibleForm,
@@ -109,7 +109,7 @@ export function authorFlexibleInsurance(place: Place): ServiceItem {
         q: '要交户口簿、就业证明吗?',
         qEn: 'Must I hand in the household register or proof of work?',
         a: '都不要。要身份证件以外的材料,得有法律、法规或者国务院决定作依据(社会保险经办条例第三十一条);这里没有。',
-        aEn: 'Neither. To ask for anything besides an identity document takes a law, a regulation or a State Council decision as its basis (Regulations on the Handling of Social Insurance, Art. 31); here there is none.',
+        aEn: 'Neither. To ask for anything besides an identity document takes a law, a regulation or a State Council decision as its basis (Regulation on the Handling of Social Insurance, art. 31); here there is none.',
       },
       {
         q: '一个月缴多少?',

@@ -74,7 +74,7 @@ export const deregistrationForm: Form = {
       titleEn: 'Why are you stopping?',
       hint: '只是歇一阵子的不用注销,可以办歇业,最长三年(条例第三十条)。',
       hintEn:
-        'For a pause you need not deregister: a suspension can be filed, for three years at most (Regulations, Art. 30).',
+        'For a pause you need not deregister: a suspension can be filed, for three years at most (Regulation, art. 30).',
       fields: ['reason', 'approvalFirst'],
     },
     {

@@ -75,7 +75,7 @@ export function authorIndividualDeregistration(place: Place): ServiceItem {
     fees: [],
     noFeeNote: '不收费。申请书、登记、通知书都不收钱(行政许可法第五十八条)。',
     noFeeNoteEn:
-      'Free. Nothing is charged for the application form, the registration or the notice (Administrative Licence Law, Art. 58).',
+      'Free. Nothing is charged for the application form, the registration or the notice (Administrative Licensing Law, art. 58).',
     quota: '没有数量限制',
     quotaEn: 'No limit on numbers',
     result: {
@@ -87,7 +87,7 @@ export function authorIndividualDeregistration(place: Place): ServiceItem {
     visitsReason:
       '实名登记,经营者本人到窗口核验身份,交回纸质执照(市场主体登记管理条例第十五条,实施细则第二十三条);可以先在网上填好。',
     visitsReasonEn:
-      'Registration is under real names: the operator comes to the service window in person to have their identity verified and hands in the paper licence (Regulations on the Registration of Market Entities, Art. 15; Implementing Rules, Art. 23). The form can be filled in online first.',
+      'Registration is under real names: the operator comes to the service window in person to have their identity verified and hands in the paper licence (Regulation on the Registration of Market Entities, art. 15; Detailed Rules, art. 23). The form can be filled in online first.',
     channels: ['online', 'window'],
     mustEnter: { closeToPeople: true, jointHandling: true, onTheSpot: true, chainStep: true },
     inHall: true,
@@ -96,25 +96,25 @@ export function authorIndividualDeregistration(place: Place): ServiceItem {
         q: '不注销会怎样?',
         qEn: 'What happens if I do not deregister?',
         a: '决定不做了的,30 日内要申请注销(实施细则第四十四条)。不注销的,每年还要报年报,长期不报会列入经营异常名录。',
-        aEn: 'Once you have decided to stop trading, you must apply to deregister within 30 days (Implementing Rules, Art. 44). If you do not deregister, you still have to file an annual report every year; if you go long without filing one, the business is put on the list of abnormal operations.',
+        aEn: 'Once you have decided to stop trading, you must apply to deregister within 30 days (Detailed Rules, art. 44). If you do not deregister, you still have to file an annual report every year; if you go long without filing one, the business is put on the list of abnormal operations.',
       },
       {
         q: '没有清税证明能办吗?',
         qEn: 'Can I deregister without a tax clearance certificate?',
         a: '能办简易注销:没有债务、税款已经结清、书面承诺的,登记机关把申请推送给税务等部门,10 日内没有异议就注销,不用公示(条例第三十三条)。要走简易注销的,到窗口说。',
-        aEn: 'Simplified deregistration is possible. If there are no debts, all tax is paid and you give a written undertaking, the registration authority passes the application on to the tax and other departments; if none objects within 10 days, the business is deregistered, with no public notice needed (Regulations, Art. 33). If you want the simplified way, say so at the service window.',
+        aEn: 'Simplified deregistration is possible. If there are no debts, all tax is paid and you give a written undertaking, the registration authority passes the application on to the tax and other departments; if none objects within 10 days, the business is deregistered, with no public notice needed (Regulation, art. 33). If you want the simplified way, say so at the service window.',
       },
       {
         q: '执照丢了能注销吗?',
         qEn: 'Can I deregister if I have lost the licence?',
         a: '能。交不回来的,登记机关公告作废(实施细则第二十三条)。',
-        aEn: 'Yes. If the licence cannot be handed in, the registration authority announces that it is void (Implementing Rules, Art. 23).',
+        aEn: 'Yes. If the licence cannot be handed in, the registration authority announces that it is void (Detailed Rules, art. 23).',
       },
       {
         q: '欠的钱还要还吗?',
         qEn: 'Do I still have to pay what I owe?',
         a: '要。店注销了,债不注销:个人经营的由个人财产承担,家庭经营的由家庭财产承担(民法典第五十六条)。',
-        aEn: 'Yes. Deregistering the shop does not cancel its debts: if one person ran it, they are paid from that person’s property; if a family ran it, from the family’s property (Civil Code, Art. 56).',
+        aEn: 'Yes. Deregistering the shop does not cancel its debts: if one person ran it, they are paid from that person’s property; if a family ran it, from the family’s property (Civil Code, art. 56).',
       },
     ],
   };

@@ -157,7 +157,7 @@ export function authorMarriage(place: Place): ServiceItem {
     fees: [],
     noFeeNote: '不收费,也不得附加别的义务:不用买照片、套餐、证书封套(婚姻登记条例)。',
     noFeeNoteEn:
-      'Free, and no other obligation may be attached: you need not buy photos, packages or a cover for the certificate (Marriage Registration Regulations).',
+      'Free, and no other obligation may be attached: you need not buy photos, packages or a cover for the certificate (Regulation on Marriage Registration).',
     quota: '没有数量限制',
     quotaEn: 'No limit on numbers',
     result: {
@@ -168,7 +168,7 @@ export function authorMarriage(place: Place): ServiceItem {
     visits: 1,
     visitsReason: '法律要求男女双方亲自到婚姻登记机关申请(民法典第一千零四十九条),不能代办;可以先在网上填好声明书。',
     visitsReasonEn:
-      'The law requires the man and the woman to apply to the marriage registration authority in person (Civil Code, Art. 1049); nobody can do it for them. The declaration can be filled in online first.',
+      'The law requires the man and the woman to apply to the marriage registration authority in person (Civil Code, art. 1049); nobody can do it for them. The declaration can be filled in online first.',
     channels: ['online', 'window'],
     mustEnter: { closeToPeople: true, jointHandling: false, onTheSpot: true, chainStep: false },
     inHall: true,
@@ -177,7 +177,7 @@ export function authorMarriage(place: Place): ServiceItem {
         q: '要带户口簿吗?',
         qEn: 'Do we need to bring the household register?',
         a: '不要。2025 年 5 月 10 日起只要两个人的身份证和签名的声明(婚姻登记条例第八条)。谁还要户口簿,请拨 12345。',
-        aEn: 'No. Since 10 May 2025 only the identity cards of both of you and the signed declaration are needed (Marriage Registration Regulations, Art. 8). If anyone still asks for the household register, call 12345.',
+        aEn: 'No. Since 10 May 2025 only the identity cards of both of you and the signed declaration are needed (Regulation on Marriage Registration, art. 8). If anyone still asks for the household register, call 12345.',
       },
       {
         q: '我们的户口都不在本地,能在这里登记吗?',
@@ -195,13 +195,13 @@ export function authorMarriage(place: Place): ServiceItem {
         q: '一个人能不能先来办?能不能让父母代办?',
         qEn: 'Can one of us come first? Can our parents do it for us?',
         a: '不能。结婚登记必须两个人亲自到场(民法典第一千零四十九条)。',
-        aEn: 'No. Both of you must be present in person to register a marriage (Civil Code, Art. 1049).',
+        aEn: 'No. Both of you must be present in person to register a marriage (Civil Code, art. 1049).',
       },
       {
         q: '对方有大病瞒着我怎么办?',
         qEn: 'What if the other person hid a serious illness from me?',
         a: '患重大疾病的一方,登记前要如实告诉对方;没有如实告诉的,另一方可以请求法院撤销婚姻(民法典第一千零五十三条)。',
-        aEn: 'Someone with a serious illness must tell the other truthfully before registration; otherwise the other can ask the court to annul the marriage (Civil Code, Art. 1053).',
+        aEn: 'Someone with a serious illness must tell the other truthfully before registration; otherwise the other can ask the court to annul the marriage (Civil Code, art. 1053).',
       },
     ],
   };

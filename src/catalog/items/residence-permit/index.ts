@@ -118,7 +118,7 @@ export function authorResidencePermit(place: Place): ServiceItem {
     fees: [],
     noFeeNote: '首次申领不收工本费(居住证暂行条例第二十一条);每年签注也不收钱。',
     noFeeNoteEn:
-      'The first permit is free of the production fee (Interim Regulations on Residence Permits, Art. 21); the yearly endorsement is free too.',
+      'The first permit is free of the production fee (Interim Regulation on Residence Permits, art. 21); the yearly endorsement is free too.',
     quota: '没有数量限制',
     quotaEn: 'No limit on numbers',
     result: { name: '居住证', nameEn: 'Residence permit', numberPrefix: resultPrefix },
@@ -137,19 +137,19 @@ export function authorResidencePermit(place: Place): ServiceItem {
         q: '我没有签劳动合同,怎么证明在这里干活?',
         qEn: 'I have no employment contract. How do I prove that I work here?',
         a: '营业执照、劳动合同、单位出的劳动关系证明,任选其一;也可以改用住处那一条,只要住址材料(条例第九条第二款)。',
-        aEn: 'With any one of these: a business licence, an employment contract, or a statement of employment from your employer. You can also apply on the ground of housing instead, which needs only proof of address (Regulations, Art. 9(2)).',
+        aEn: 'With any one of these: a business licence, an employment contract, or a statement of employment from your employer. You can also apply on the ground of housing instead, which needs only proof of address (Regulation, art. 9(2)).',
       },
       {
         q: '居住证能用多久?',
         qEn: 'How long is the residence permit valid?',
         a: '一直能用,但每年要签注一次,住满一年前的一个月内来办。过期没签,功能停用,补签就恢复(条例第十条)。',
-        aEn: 'There is no end date, but it must be endorsed once a year: come in the month before each full year of residence is up. If it is not endorsed in time, it stops working until you have it endorsed late (Regulations, Art. 10).',
+        aEn: 'There is no end date, but it must be endorsed once a year: come in the month before each full year of residence is up. If it is not endorsed in time, it stops working until you have it endorsed late (Regulation, art. 10).',
       },
       {
         q: '有了居住证,孩子能在这里上学吗?',
         qEn: 'With a residence permit, can my child go to school here?',
         a: '能。居住地政府要向居住证持有人提供义务教育等六项基本公共服务和七项便利(条例第十二条、第十三条)。',
-        aEn: 'Yes. The government of the place where you live must give permit holders six basic public services, compulsory education among them, and seven conveniences (Regulations, Arts. 12 and 13).',
+        aEn: 'Yes. The government of the place where you live must give permit holders six basic public services, compulsory education among them, and seven conveniences (Regulation, arts. 12 and 13).',
       },
     ],
   };
