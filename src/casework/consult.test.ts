@@ -73,3 +73,45 @@ test('an organ learns what it is asked; a window reads its own list only', async
   const [, last] = sure(await casework.consultations(staff.clerk)).rows;
   assert.equal(last?.referredTo, registration.organ);
 });
+
+test('who asked says so only if they like: beside the ledger, masked in the list of the window, and an intake goes on from it', async () => {
+  const { casework, staff, ledger, hygiene } = city;
+  const person = { name: '欧阳小满', mobile: '199 0000 0002' };
+  const asked = about({ words: '要带什么', answer: '按告知单,电话19900000003', person });
+  const { number } = sure(await casework.consult(staff.clerk, asked, 'question-person'));
+  const [event] = await ledger.read(lan.jurisdiction, `consultation/${number}`);
+  assert.doesNotMatch(JSON.stringify(event), /欧阳|1990|告知单/);
+  const [row] = sure(await casework.consultations(staff.clerk)).rows;
+  assert.equal(row?.itemName, hygiene.name);
+  assert.match(row?.by ?? '', /[\u4e00-\u9fff]/);
+  assert.deepEqual([row?.name, row?.mobile, row?.answer], ['欧**满', '199****0002', '按告知单,电话199****0003']);
+  const intake = sure(await casework.beginIntake(staff.clerk, { consultation: number }));
+  assert.deepEqual([intake.item, intake.person?.name, intake.person?.mobile], [hygiene.id, '欧阳小满', '19900000002']);
+  const elsewhere = await casework.beginIntake(staff.registrar, { consultation: number });
+  assert.ok(isRefusal(elsewhere) && elsewhere.refused === 'not-found', JSON.stringify(elsewhere));
+  const wrong = await casework.consult(
+    staff.clerk,
+    { ...asked, person: { name: '', mobile: '12' } },
+    'question-mobile',
+  );
+  assert.ok(isRefusal(wrong) && wrong.refused === 'mobile-wrong' && wrong.field === 'person.mobile');
+});
+
+test('what is no item of the window is written down in words, and the list is read by item and by day', async () => {
+  const { casework, staff, hygiene } = city;
+  const none = about({ item: '', asked: 'other' });
+  const empty = await casework.consult(staff.clerk, none, 'question-nothing');
+  assert.ok(isRefusal(empty) && empty.refused === 'consultation-empty' && empty.field === 'words');
+  const { number } = sure(await casework.consult(staff.clerk, { ...none, words: '问公积金' }, 'question-elsewhere'));
+  const withoutItem = sure(await casework.consultations(staff.clerk, { item: '' })).rows;
+  assert.deepEqual(
+    withoutItem.map((row) => [row.number, row.words]),
+    [[number, '问公积金']],
+  );
+  const ofItem = sure(await casework.consultations(staff.clerk, { item: hygiene.id })).rows;
+  assert.ok(ofItem.length > 0 && ofItem.every(({ item }) => item === hygiene.id));
+  assert.deepEqual(sure(await casework.consultations(staff.clerk, { on: '2025-01-01' })).rows, []);
+  const all = sure(await casework.consultations(staff.clerk)).rows;
+  const older = sure(await casework.consultations(staff.clerk, { after: all[0]?.number ?? '' })).rows;
+  assert.deepEqual(older, all.slice(1));
+});

@@ -14,6 +14,7 @@ export interface ConsultationRecorded {
   readonly type: 'ConsultationRecorded';
   readonly data: {
     readonly [key: string]: EventData;
+    /** Empty where the question is about no item of this window; `organ` is then the window itself. */
     readonly item: string;
     readonly organ: string;
     readonly unit: string;
@@ -23,7 +24,7 @@ export interface ConsultationRecorded {
     readonly on: CivilDate;
     /** Unit of the organ referred to; absent where none was named. */
     readonly referredTo?: string;
-    /** Free words, laid beside the ledger. */
+    /** What was asked and answered in words, and who asked where they said so; laid beside the ledger. */
     readonly words?: Commitment;
   };
 }

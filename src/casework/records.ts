@@ -60,7 +60,11 @@ export interface RecordOf {
   /** `PersonalDataShown.words`: why somebody looked at a person's numbers, in their own words. */
   readonly access: { readonly words: string };
   /** `ConsultationRecorded.words` */
-  readonly consultation: { readonly words: string };
+  readonly consultation: {
+    readonly words: string;
+    readonly answer?: string;
+    readonly person?: { readonly name: string; readonly mobile: string };
+  };
   /** `ApplicationReceived.query`: the code on the receipt slip of the counter. */
   readonly query: { readonly code: string };
   /** `PaperIssued.facts` */

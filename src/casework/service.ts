@@ -41,7 +41,7 @@ export function openCasework(parts: CaseworkParts): Casework {
     verify: (code) => verifyPaper(parts, code),
     competentOrgans: (who) => competentOrgans(parts, who),
     consult: (who, asked, key) => consult(parts, who, asked, key),
-    consultations: (who) => consultations(parts, who),
+    consultations: (who, filter) => consultations(parts, who, filter),
     conversions: (who, number) => conversions(parts, who, number),
     conversion: (who, number, into) => conversion(parts, who, number, into),
     colleagues: (who, number) => colleagues(parts, who, number),

@@ -9,7 +9,7 @@ import type { AccessGround } from './access-events.ts';
 import type { CompetentOrgan } from './competent-organs.ts';
 import type { ConsultationAsked } from './consult.ts';
 import type { Conversion } from './conversions.ts';
-import type { Consultations } from './consultations.ts';
+import type { ConsultationFilter, Consultations } from './consultations.ts';
 import type { DeliveryMode, MaterialFile, RefusedGround, TellingWay, ReturnReason, SignedBy } from './events.ts';
 import type { Counter } from './intake/types.ts';
 import type {
@@ -210,7 +210,7 @@ export interface Casework extends Counter {
   competentOrgans(who: Who): Promise<readonly CompetentOrgan[] | Refusal>;
   /** Writes down a question answered at a window (domain 9B); nothing personal is needed. */
   consult(who: Who, asked: ConsultationAsked, key: string): Promise<{ readonly number: string } | Refusal>;
-  consultations(who: Who): Promise<Consultations | Refusal>;
+  consultations(who: Who, filter?: ConsultationFilter): Promise<Consultations | Refusal>;
   /** Officers that may sign an inspection of this item beside the person asking. */
   colleagues(who: Who, number: string): Promise<readonly { readonly post: string; readonly name: string }[] | Refusal>;
 }

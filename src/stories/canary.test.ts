@@ -99,8 +99,10 @@ test('canary persons are run through every command of every desk', { timeout: 24
   await lookAsStaff(await staff('yanzhiwei'), granted);
   ok(await (await staff('yanzhiwei')).get('/api/v1/audit?person=lt-s01'));
 
-  const question = { item: hygiene.id, asked: 'other', answered: 'told', words: said('咨询') };
-  ok(await clerk.ask('POST', '/consultations', question));
+  const question = { item: hygiene.id, asked: 'other', answered: 'told', words: said('咨询'), answer: said('答复') };
+  const asker = { name: canaries.citizen.name, mobile: canaries.citizen.mobile };
+  const noted = ok(await clerk.ask('POST', '/consultations', { ...question, person: asker }));
+  ok(await clerk.ask('POST', '/intakes', { consultation: noted.json<{ readonly number: string }>().number }));
   const wrong = await apply(citizen, hygiene, hygieneOfCanary);
   for (const shown of ['', `/${registration.id}`])
     assert.equal((await clerk.ask('GET', `/cases/${wrong}/conversions${shown}`)).status, 200);

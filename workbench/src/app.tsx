@@ -11,6 +11,7 @@ import { CaseFile } from './case/case-file.tsx';
 import { CatalogList } from './catalog/catalog-list.tsx';
 import { ItemPage } from './catalog/item-page.tsx';
 import { DeliveryDesk } from './delivery/delivery-desk.tsx';
+import { ConsultationsScreen } from './intake/consultations-screen.tsx';
 import { IntakeDesk } from './intake/intake-desk.tsx';
 import { IntakeScreen } from './intake/intake-screen.tsx';
 import { useMode } from './mode.ts';
@@ -78,6 +79,7 @@ function Inside(): ReactNode {
       <Routes>
         <Route path="/cases/:number" element={<CaseFile />} />
         <Route path="/intake" element={<IntakeDesk />} />
+        <Route path="/intake/consultations" element={<ConsultationsScreen />} />
         <Route path="/intake/:id" element={<IntakeScreen />} />
         <Route path="/delivery" element={<DeliveryDesk />} />
         <Route path="/account" element={<AccountPage session={session.data} />} />

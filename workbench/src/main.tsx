@@ -11,6 +11,7 @@ import './styles/act-dialog.css';
 import './styles/catalog.css';
 import './styles/intake.css';
 import './styles/delivery.css';
+import './styles/consult.css';
 import './styles/small.css';
 import './styles/phone.css';
 import './styles/catalog-small.css';

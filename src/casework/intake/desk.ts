@@ -19,6 +19,7 @@ import { intakeItems } from './items.ts';
 import { personKnown } from './known.ts';
 import { intakeShown, nameOfPost } from './show-intake.ts';
 import { changeIntake, deleteIntake, insertIntake, intakesOfUnit, lockIntake, readIntake } from './store.ts';
+import { fromConsultation } from './from-consultation.ts';
 import type { IntakeKept } from './store.ts';
 import type { Counter, Intake, IntakeBegun, IntakeRow, IntakeSaved } from './types.ts';
 
@@ -27,7 +28,7 @@ export const mostIntakes = 200;
 
 /**
  * The counter (窗口收件). Refusals of all: those of `atCounter`; `not-found` for an intake of another unit. `beginIntake`: `too-many-intakes`,
- * those of `receivableItem`, and for a supplement those of the rights check. `saveIntake`: `intake-changed` naming who was faster,
+ * those of `receivableItem`, for a supplement those of the rights check, `not-found` for a consultation of another window. `saveIntake`: `intake-changed` naming who was faster,
  * `draft-too-long`.
  */
 export function counter(parts: CaseworkParts): Counter {
@@ -106,8 +107,11 @@ async function begin(
   parts: CaseworkParts,
   tx: Tx,
   at: AtCounter,
-  { item = '', person, sitting, case: number }: IntakeBegun,
+  { consultation, ...begun }: IntakeBegun,
 ): Promise<IntakeKept | Refusal> {
+  const from = consultation === undefined ? {} : await fromConsultation(tx, at, consultation);
+  if (isRefusal(from)) return from;
+  const { item = '', person, sitting, case: number } = { ...from, ...begun };
   const held = await intakesOfUnit(tx.db, at, mostIntakes);
   if (held.length >= mostIntakes) return refuse('too-many-intakes', { most: mostIntakes });
   const about = number === undefined ? await aboutItem(tx, item) : await aboutCase(parts, tx, at, number);

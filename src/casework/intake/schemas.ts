@@ -142,6 +142,7 @@ const begun = Type.Object(
     person: Type.Optional(person),
     sitting: Type.Optional(id),
     case: Type.Optional(caseNumber),
+    consultation: Type.Optional(Type.String({ pattern: '^[0-9]{14}$' })),
   },
   closed,
 );

@@ -120,6 +120,8 @@ export interface IntakeBegun {
   readonly sitting?: string;
   /** Answers the open correction notice of this case. */
   readonly case?: string;
+  /** Goes on from a question written down at this window: its item, and who asked where they said so. */
+  readonly consultation?: string;
 }
 
 /** What is saved; what is absent stays as it was. */

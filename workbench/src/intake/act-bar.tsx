@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../antd.ts';
+import { shapes } from '../parts/icons.tsx';
 import { Key } from '../parts/key.tsx';
 import type { CounterAct } from './bar-acts.ts';
 import { intakeWords as w } from './intake-words.ts';
@@ -12,14 +13,20 @@ export function ActBar(props: {
   readonly article: string;
   /** Why an act that was asked for cannot be done. */
   readonly said: string;
+  /** What was done beside the intake. */
+  readonly done: string;
   readonly onAct: (act: CounterAct) => void;
 }): ReactNode {
-  const { acts, effect, article, said, onAct } = props;
+  const { acts, effect, article, said, done, onAct } = props;
   return (
     <div className="act-bar">
       <p className="act-bar-effect" role="status">
         {said ? (
           <strong className="warning">{said}</strong>
+        ) : done ? (
+          <>
+            {shapes.done} {done}
+          </>
         ) : (
           effect && (
             <>

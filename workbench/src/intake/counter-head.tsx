@@ -14,8 +14,7 @@ export function CounterHead(props: {
   readonly typed: Typed;
   readonly onPark: () => void;
   readonly onNext: () => void;
-  /** Absent where the post gives no advice. */
-  readonly onConsult?: () => void;
+  readonly onConsult: () => void;
 }): ReactNode {
   const { intake, typed, onPark, onNext, onConsult } = props;
   const { name } = typed.person;
@@ -39,11 +38,9 @@ export function CounterHead(props: {
         </div>
       )}
       <div className="right act-buttons">
-        {onConsult && (
-          <Button onClick={onConsult} tabIndex={-1}>
-            <Key>F1</Key> {w.consult}
-          </Button>
-        )}
+        <Button onClick={onConsult} tabIndex={-1}>
+          <Key>F1</Key> {w.consult}
+        </Button>
         <Button onClick={onPark} tabIndex={-1}>
           <Key>Esc</Key> {w.park}
         </Button>

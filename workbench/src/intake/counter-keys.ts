@@ -1,8 +1,10 @@
 import type { FootKey } from '../shell/screen.tsx';
+import { consultWords } from './consult-words.ts';
 import { intakeWords as w } from './intake-words.ts';
 
 /** What the keys do at the counter, along the foot. */
 export const counterKeys: readonly FootKey[] = [
+  { keys: ['F1'], does: w.consult },
   { keys: ['Enter'], does: w.foot.enter },
   { keys: ['Tab'], does: w.next },
   { keys: ['F2'], does: w.nextPerson },
@@ -20,6 +22,17 @@ export const deskKeys: readonly FootKey[] = [
   { keys: ['↑', '↓'], does: w.keys.move },
   { keys: ['Enter'], does: w.foot.open },
   { keys: ['Del'], does: w.discard },
+  { keys: ['F1'], does: w.consult },
+  { keys: ['F4'], does: consultWords.list },
+  { keys: ['?'], does: w.foot.all },
+];
+
+/** What the keys do in the window's list of consultations. */
+export const consultKeys: readonly FootKey[] = [
+  { keys: ['↑', '↓'], does: w.keys.move },
+  { keys: ['Enter'], does: consultWords.toIntake },
+  { keys: ['F1'], does: w.consult },
+  { keys: ['Esc'], does: w.desk },
   { keys: ['?'], does: w.foot.all },
 ];
 
@@ -41,5 +54,6 @@ export const sheetKeys: readonly (readonly [string, string])[] = [
   ['Ctrl Z', w.keys.undo],
   ['F7 F8', `${w.foot.refuse}、${w.foot.accept}`],
   ['F9 F10', `${w.foot.notice}、${w.foot.decide}`],
+  ['F1 F4', `${w.consult}、${consultWords.list}`],
   ['Esc', w.park],
 ];

@@ -21,6 +21,7 @@ import { QuestionColumn } from './question-column.tsx';
 import { firstOpen, neighbour, questionsShown } from './questions-shown.ts';
 import { saying } from './saying.ts';
 import { countTicks, gapsOf, nextRow } from './ticks.ts';
+import { useConsult } from './use-consult.tsx';
 import type { useIntake } from './use-intake.ts';
 
 export type Hold = Omit<ReturnType<typeof useIntake>, 'intake' | 'typed'> & {
@@ -129,13 +130,24 @@ export function Counter(props: {
     event.preventDefault();
     ask(to);
   };
+  const consult = useConsult({
+    place: intake.id,
+    item: published && { id: published.item.id, name: published.item.name },
+    person: typed.person.name,
+  });
   const actOf = (wanted: End | undefined): IntakeAct | undefined => intake.acts.find((each) => each.end === wanted);
   const act = actOf(end);
   const primary = bar.find((each) => each.primary);
   const paper = { intake, typed, gaps, session, inHand: at === 'materials' ? (materials[row]?.id ?? '') : '' };
   return (
     <Screen className="counter" keys={counterKeys} right={w[hold.saving === 'not-saved' ? 'notSaved' : hold.saving]}>
-      <CounterHead intake={intake} typed={typed} onPark={() => void park()} onNext={() => void park()} />
+      <CounterHead
+        intake={intake}
+        typed={typed}
+        onPark={() => void park()}
+        onNext={() => void park()}
+        onConsult={consult.open}
+      />
       <QuestionColumn questions={questions} at={at} say={saying(gaps)} onAsk={ask} />
       <div className="asked" onKeyDown={onTab}>
         <AskedPane
@@ -163,6 +175,7 @@ export function Counter(props: {
         effect={actOf(primary?.does)?.effect ?? ''}
         article={actOf(primary?.does)?.article ?? ''}
         said={said}
+        done={consult.said}
         onAct={open}
       />
       {end && act && published && (
@@ -184,6 +197,7 @@ export function Counter(props: {
           onDone={(finished) => onDone(act.name, finished)}
         />
       )}
+      {consult.dialog}
     </Screen>
   );
 }

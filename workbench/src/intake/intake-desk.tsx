@@ -11,6 +11,7 @@ import { Dialog } from '../shell/dialog.tsx';
 import { Screen } from '../shell/screen.tsx';
 import { useKeys } from '../use-keys.ts';
 import { words } from '../words.ts';
+import { consultWords } from './consult-words.ts';
 import { deskKeys } from './counter-keys.ts';
 import { FindBox } from './find-box.tsx';
 import type { Choice } from './find-box.tsx';
@@ -18,6 +19,7 @@ import { discardIntake, lookUp, beginIntake } from './intake-api.ts';
 import type { IntakeRow } from './intake-api.ts';
 import { intakesQuery } from './intakes-query.ts';
 import { intakeWords as w } from './intake-words.ts';
+import { useConsult } from './use-consult.tsx';
 import { useItems } from './use-items.ts';
 
 /**
@@ -52,6 +54,8 @@ export function IntakeDesk(): ReactNode {
       await client.invalidateQueries({ queryKey: ['intakes'] });
     },
   });
+  const consult = useConsult({ place: 'desk', onIntake: (consultation) => start.mutate({ consultation }) });
+  useKeys({ F4: (event) => (event.preventDefault(), void navigate('/intake/consultations')) });
   const parked = waiting.data?.intakes ?? [];
   const resume = (row: IntakeRow): Choice => ({
     id: row.id,
@@ -91,10 +95,18 @@ export function IntakeDesk(): ReactNode {
   const failed = start.error ?? remove.error ?? items.error ?? people.error ?? waiting.error;
   const none = number !== '' ? w.caseNone : w.notFound[0];
   return (
-    <Screen className="intake-desk" keys={deskKeys}>
+    <Screen className="intake-desk" keys={deskKeys} right={consult.said}>
       <header className="page-head">
         <h1>{w.desk}</h1>
-        <span className="meta">{w.deskHint}</span>
+        <span className="meta page-hint">{w.deskHint}</span>
+        <span className="right act-buttons">
+          <Button onClick={consult.open}>
+            <Key>F1</Key> {w.consult}
+          </Button>
+          <Button onClick={() => void navigate('/intake/consultations')}>
+            <Key>F4</Key> {consultWords.list}
+          </Button>
+        </span>
       </header>
       <div className="intake-desk-body">
         <FindBox
@@ -120,6 +132,7 @@ export function IntakeDesk(): ReactNode {
       {leaving && (
         <Leave row={leaving} onClose={() => setLeaving(undefined)} onLeave={() => remove.mutate(leaving.id)} />
       )}
+      {consult.dialog}
     </Screen>
   );
 }
