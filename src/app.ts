@@ -19,11 +19,19 @@ import { openJobs } from '#jobs';
 import type { Jobs } from '#jobs';
 import { defaultCalendar } from '#law';
 import type { Calendar } from '#law';
-import { adoptServer, forgetCommandKeys, instantAfter, lostHeads, sealEvents, systemClock } from '#ledger';
+import {
+  adoptServer,
+  forgetCommandKeys,
+  instantAfter,
+  lostHeads,
+  runFollowers,
+  sealEvents,
+  systemClock,
+} from '#ledger';
 import type { Clock } from '#ledger';
 import { portalPages } from '#portal';
 import type { Config } from './config.ts';
-import { apiRoutes, openDesks } from './desks.ts';
+import { allViews, apiRoutes, openDesks } from './desks.ts';
 import type { DeskParts, Desks } from './desks.ts';
 
 const version = '0.1.0';
@@ -123,6 +131,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       async work() {
         await jobs.work(typesetQueue, ({ data }) => typesetPaper(desks.caseworkParts, data));
         await jobs.every('seal-events', 10, async () => void (await seal()));
+        await jobs.every('follow', 10, async () => void (await runFollowers(database.db, allViews)));
         await jobs.every('forget-old', day, async () => {
           await forgetCommandKeys(database.db, jurisdiction, instantAfter(clock.now(), -7 * day));
           await forgetOldDrafts(desks.caseworkParts);

@@ -37,3 +37,5 @@ export type { CitizenWho, TestCasework } from './testing/index.ts';
 export { typesetPaper } from './typeset-paper.ts';
 export { listRoutes } from './lists/routes.ts';
 export { caseworkTables, caseworkViews } from './views/index.ts';
+export { countedCases } from './statistics/counted.ts';
+export type { Counted } from './statistics/counted.ts';

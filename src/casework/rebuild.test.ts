@@ -4,7 +4,7 @@ import { catalogView, lanting } from '#catalog';
 import { certificateRegister } from '#certificates';
 import { openKysely, openPool } from '#db';
 import { identityViews } from '#identity';
-import { type NoTables, rebuildViews, type RowDifference } from '#ledger';
+import { type NoTables, rebuildViews, type RowDifference, runFollowers } from '#ledger';
 import { type Kysely, sql } from 'kysely';
 import { openTestCasework } from './testing/index.ts';
 import { sure } from './testing/people.ts';
@@ -51,6 +51,7 @@ async function playACity(): Promise<void> {
   await city.done(staff.approver, granted, 'grant');
   await city.done(staff.issuer, granted, 'makeCertificate');
   await city.setPapers();
+  await runFollowers(city.ledger.db, views);
 }
 
 const first = (table: string) => sql`(select ctid from ${sql.table(table)} order by 1 limit 1)`;

@@ -18,8 +18,8 @@ export interface RebuildReport {
 }
 
 /**
- * Plays every event through every inline view into tables of their own and compares them with the views row by row. In: the
- * database under the OWNER's role, all views, whether to replace what differs. Without replacing it reads one snapshot beside
+ * Plays every event through every inline view, and through a following one those it has followed, into tables of their own and compares
+ * them with the views row by row. In: the database under the OWNER's role, all views, whether to replace what differs. Without replacing it reads one snapshot beside
  * a running server; with it, appends wait until it is done.
  */
 export async function rebuildViews(
@@ -34,13 +34,14 @@ export async function rebuildViews(
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
       // The lock comes before the first query, which is what takes the snapshot.
-      if (replace) await lockTables(trx, inline);
-      await makeScratch(trx, scratch, inline);
+      if (replace) await lockTables(trx, views);
+      await makeScratch(trx, scratch, views);
       await sql`set local search_path = ${sql.ref(scratch)}, public`.execute(trx);
       const events = await replay(trx, inline);
+      for (const view of views) if (view.kind === 'following') await replayFollowed(trx, view);
       const differences: RowDifference[] = [];
       let rows = 0;
-      for (const view of inline) {
+      for (const view of views) {
         for (const table of view.tables) {
           const found = await compareTable(trx, view.name, table, scratch);
           differences.push(...found);
@@ -52,14 +53,14 @@ export async function rebuildViews(
         }
       }
       await sql`drop schema ${sql.ref(scratch)} cascade`.execute(trx);
-      const tables = inline.flatMap((view) => view.tables).length;
+      const tables = views.flatMap((view) => view.tables).length;
       const ok = differences.length === 0;
       return { ok, events, tables, rows, differences, replaced: replace && !ok };
     });
 }
 
 async function lockTables(db: Transaction<NoTables>, views: readonly View[]): Promise<void> {
-  const tables = ['event', ...views.flatMap((view) => view.tables)];
+  const tables = ['event', 'follower_cursor', ...views.flatMap((view) => view.tables)];
   await sql`lock table ${sql.join(tables.map((table) => sql.table(`public.${table}`)))} in share row exclusive mode`.execute(
     db,
   );
@@ -84,19 +85,39 @@ async function makeScratch(db: Transaction<NoTables>, scratch: string, views: re
   }
 }
 
+/** What a following view has followed, in the order in which a follower reads it. */
+async function replayFollowed(db: Transaction<NoTables>, view: View): Promise<void> {
+  await sql`declare followed no scroll cursor for
+    select e.jurisdiction, e.stream, e.seq, e.position, e.type, e.at, e.actor, e.capacity, e.data, e.prev_hash, e.hash
+      from public.follower_cursor c
+      join public.event e on e.jurisdiction = c.jurisdiction and (e.xid, e.position) <= (c.xid, c.position)
+     where c.follower = ${sql.lit(view.name)} order by e.jurisdiction, e.xid, e.position`.execute(db);
+  await fetchAll(db, 'followed', (row) => view.on(toEvent(row), db));
+}
+
 /** In the order of insertion, each event through the views in their order, as `append` does it. */
 async function replay(db: Transaction<NoTables>, views: readonly View[]): Promise<number> {
   await sql`declare replayed no scroll cursor for
     select jurisdiction, stream, seq, position, type, at, actor, capacity, data, prev_hash, hash
       from public.event order by position`.execute(db);
+  return fetchAll(db, 'replayed', async (row) => {
+    for (const view of views) await view.on(toEvent(row), db);
+  });
+}
+
+async function fetchAll(
+  db: Transaction<NoTables>,
+  cursor: string,
+  each: (row: EventRow) => Promise<void>,
+): Promise<number> {
   let events = 0;
   for (;;) {
-    const { rows } = await sql<EventRow>`fetch ${sql.lit(batch)} from replayed`.execute(db);
+    const { rows } = await sql<EventRow>`fetch ${sql.lit(batch)} from ${sql.ref(cursor)}`.execute(db);
     if (rows.length === 0) break;
-    for (const row of rows) for (const view of views) await view.on(toEvent(row), db);
+    for (const row of rows) await each(row);
     events += rows.length;
   }
-  await sql`close replayed`.execute(db);
+  await sql`close ${sql.ref(cursor)}`.execute(db);
   return events;
 }
 

@@ -90,7 +90,12 @@ export async function auditPage(parts: AuditParts, who: Who, asked: AuditFilter)
   return { lines, ...(found.length > auditPageSize && last && { after: last.position }), today };
 }
 
-async function mayAudit({ ledger, jurisdiction }: AuditParts, who: Who, today: string): Promise<Refusal | undefined> {
+/** Out: nothing for a post that supervises everything; else `not-signed-in`, `wrong-capacity`, `no-mandate`. */
+export async function mayAudit(
+  { ledger, jurisdiction }: AuditParts,
+  who: Who,
+  today: string,
+): Promise<Refusal | undefined> {
   if (who.kind === 'anonymous') return refuse('not-signed-in');
   if (who.kind === 'citizen') return refuse('wrong-capacity', { capacity: '工作人员' });
   const held = who.post && (await post(ledger.db, jurisdiction, who.post.id));

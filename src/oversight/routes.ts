@@ -4,6 +4,8 @@ import type { Refusal } from '#law';
 import { auditPage } from './audit.ts';
 import type { AuditPage, AuditParts } from './audit.ts';
 import { auditKindNames } from './audit-events.ts';
+import { statistics } from './statistics.ts';
+import type { Statistics } from './statistics.ts';
 
 const text = Type.String();
 const kind = Type.Enum([...auditKindNames]);
@@ -21,7 +23,15 @@ const line = Type.Object({
 });
 const page = Type.Object({ lines: Type.Array(line), after: Type.Optional(Type.Integer()), today: text });
 
-/** The HTTP face of the audit view. A person is named by the id that events use, never by name. */
+const counted = Type.Object({ stage: text, n: Type.Integer() });
+const itemCounted = Type.Object({ item: text, name: text, stages: Type.Array(counted) });
+const ofYear = Type.Object({
+  year: Type.Integer(),
+  today: text,
+  departments: Type.Array(Type.Object({ organ: text, name: text, items: Type.Array(itemCounted) })),
+});
+
+/** The HTTP face of the audit view and the statistics. A person is named by the id that events use, never by name. */
 export const auditRoutes: FastifyPluginAsyncTypebox<AuditParts> = async (app, parts) => {
   app.get(
     '/audit',
@@ -39,5 +49,17 @@ export const auditRoutes: FastifyPluginAsyncTypebox<AuditParts> = async (app, pa
       },
     },
     async ({ who, query }) => auditPage(parts, who, query),
+  );
+  app.get(
+    '/statistics',
+    {
+      schema: {
+        operationId: 'statistics',
+        summary: '统计: the cases received in a year by department, item and stage',
+        querystring: Type.Object({ year: Type.Optional(Type.Integer({ minimum: 2000, maximum: 9999 })) }),
+        response: { 200: Type.Unsafe<Statistics | Refusal>(ofYear) },
+      },
+    },
+    async ({ who, query }) => statistics(parts, who, query.year),
   );
 };

@@ -148,7 +148,7 @@ async function lookAsStaff(clerk: Walker, number: string): Promise<void> {
     // Drafts of the catalog are for its own three posts, who look at them in `changeItem`.
     if (path.startsWith('/api/v1/catalog')) assert.equal((await clerk.get(path)).status, 403, path);
     // The register of the organisation is for the organiser, who looks at it in `organiseCanary`; it and the audit for whoever supervises.
-    else if (/^\/api\/v1\/(organisation|audit|intake|consultations)/.test(path))
+    else if (/^\/api\/v1\/(organisation|audit|statistics|intake|consultations)/.test(path))
       assert.ok([200, 403].includes((await clerk.get(path)).status), path);
     else if (path.startsWith('/api/v1')) ok(await clerk.get(path));
 }

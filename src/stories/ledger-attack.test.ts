@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { authoredItems, lanting } from '#catalog';
 import { openKysely, openPool } from '#db';
 import { isRefusal } from '#law';
-import { canonicalText, eventHash, rebuildViews, sealEvents, verifyLedger } from '#ledger';
+import { canonicalText, eventHash, rebuildViews, runFollowers, sealEvents, verifyLedger } from '#ledger';
 import type { NoTables, StoredEvent, StreamName, VerifyReport } from '#ledger';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
@@ -41,6 +41,7 @@ before(async () => {
   const question = { item: authoredItems(lanting)[0]?.id ?? '', asked: 'conditions', answered: 'told' } as const;
   assert.ok(!isRefusal(await stage.casework.consult(clerk, question, 'attack-question')));
   await seal();
+  await runFollowers(stage.test.ledger.db, allViews);
   const { rows } = await sql<{ stream: StreamName }>`
     select stream from stream where stream like 'case/%' and seq > 2 order by stream`.execute(owner);
   streams = rows.map(({ stream }) => stream);

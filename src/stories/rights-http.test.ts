@@ -245,6 +245,7 @@ const watched: readonly (readonly [path: string, organiser: boolean, supervisor:
   ['/organisation/staff/stranger', true, false],
   ['/audit', false, true],
   ['/audit?kind=access&person=stranger', false, true],
+  ['/statistics', false, true],
 ];
 
 test('the register, the letters and the audit view are shown to whom they concern, a search and the desk of delivery to nobody but staff', async () => {

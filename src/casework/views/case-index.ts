@@ -9,10 +9,10 @@ import type { CaseIndexRow, CaseworkTables } from './tables.ts';
 type Change = Partial<Omit<CaseIndexRow, 'jurisdiction' | 'number'>>;
 type Received = Extract<CaseEvent, { type: 'ApplicationReceived' }>;
 
-/** Head of every case. Keys: (jurisdiction, number). */
+/** Head of every case, and each of its moves from stage to stage, of which the statistics are counted. */
 export const caseIndex: View = {
   name: 'case-index',
-  tables: ['case_index'],
+  tables: ['case_index', 'case_move'],
   kind: 'inline',
   async on(event: StoredEvent, tx: Transaction<NoTables>): Promise<void> {
     if (!event.stream.startsWith('case/')) return;
@@ -21,10 +21,9 @@ export const caseIndex: View = {
     const number = event.stream.slice('case/'.length);
     const on = civilDateOf(event.at);
     if (said.type === 'ApplicationReceived') {
-      await db
-        .insertInto('case_index')
-        .values(firstRow(event, said, number, on))
-        .execute();
+      const first = firstRow(event, said, number, on);
+      await db.insertInto('case_index').values(first).execute();
+      await recordMove(db, event, first, '', first.stage);
       return;
     }
     const row = await db
@@ -41,8 +40,25 @@ export const caseIndex: View = {
       .where('jurisdiction', '=', event.jurisdiction)
       .where('number', '=', number)
       .execute();
+    await recordMove(db, event, row, row.stage, moved.stage ?? row.stage);
   },
 };
+
+/** Insert-only: a count that every command had to change would be the row where all of them wait for one another. */
+async function recordMove(
+  db: Transaction<CaseworkTables>,
+  { jurisdiction, position }: StoredEvent,
+  { number, item, received_on }: CaseIndexRow,
+  from: string,
+  to: string,
+): Promise<void> {
+  if (from === to) return;
+  const year = Number(received_on.slice(0, 4));
+  await db
+    .insertInto('case_move')
+    .values({ jurisdiction, position, number, year, item, from_stage: from, to_stage: to })
+    .execute();
+}
 
 function firstRow(event: StoredEvent, { data }: Received, number: string, on: CivilDate): CaseIndexRow {
   return {

@@ -3,6 +3,7 @@ import { caseFiles } from './case-files.ts';
 import { caseHands } from './case-hands.ts';
 import { caseIndex } from './case-index.ts';
 import { casePapers } from './case-papers.ts';
+import { caseCount } from '../statistics/case-count.ts';
 import { consultations } from './consultations.ts';
 import { caseSignatures } from './case-signatures.ts';
 
@@ -14,6 +15,7 @@ export const caseworkViews: readonly View[] = [
   caseFiles,
   caseSignatures,
   consultations,
+  caseCount,
 ];
 
 /** Drafts, intakes and saved views of the worklist are no read models: they lie beside the ledger and are deleted. */

@@ -68,6 +68,17 @@ export type CasePaperRow = {
   replaced_by: string;
 };
 
+/** A move of a case from one stage to the next; `from_stage` is empty when it was received. `year` is that of the receipt. */
+export type CaseMoveRow = {
+  jurisdiction: string;
+  position: number;
+  number: string;
+  year: number;
+  item: string;
+  from_stage: string;
+  to_stage: string;
+};
+
 /** A post that has acted on a case; `open` until the case has ended. */
 export type CaseHandRow = {
   jurisdiction: string;
@@ -150,6 +161,7 @@ export type IntakeTableRow = {
 
 export type CaseworkTables = {
   case_index: CaseIndexRow;
+  case_move: CaseMoveRow;
   case_paper: CasePaperRow;
   case_hand: CaseHandRow;
   case_file: CaseFileRow;

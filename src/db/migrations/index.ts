@@ -15,6 +15,7 @@ import * as itemsByDepartment from './0013-items-by-department.ts';
 import * as organisationScreens from './0014-organisation-screens.ts';
 import * as serverChanges from './0015-server-changes.ts';
 import * as deliveryDesk from './0016-delivery-desk.ts';
+import * as statistics from './0017-statistics.ts';
 
 /** Every migration in order. A file exports `up` and nothing else; it is never edited once it has landed, and there is no way back. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-organisation-screens': organisationScreens,
   '0015-server-changes': serverChanges,
   '0016-delivery-desk': deliveryDesk,
+  '0017-statistics': statistics,
 };
