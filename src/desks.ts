@@ -1,7 +1,15 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Kysely } from 'kysely';
 import { catalogRoutes, catalogView, publishedItem } from '#catalog';
-import { caseworkRoutes, caseworkTables, caseworkViews, intakeRoutes, listRoutes, openCasework } from '#casework';
+import {
+  caseworkRoutes,
+  caseworkTables,
+  caseworkViews,
+  intakeRoutes,
+  listRoutes,
+  openCases,
+  openCasework,
+} from '#casework';
 import type { Casework, CaseworkParts } from '#casework';
 import { certificateRegister } from '#certificates';
 import type { PaperFonts } from '#documents';
@@ -85,7 +93,13 @@ export function apiRoutes(desks: Pick<Desks, 'ledger' | 'identity' | 'casework'>
   return [
     identityRoutes(identity, itemsNamed(ledger, identity)),
     async (scope) => {
-      await scope.register(catalogRoutes, { ledger, jurisdiction: identity.jurisdiction, whoAsks });
+      const { jurisdiction } = identity;
+      await scope.register(catalogRoutes, {
+        ledger,
+        jurisdiction,
+        whoAsks,
+        openCases: (item, versions) => openCases(ledger.db, jurisdiction, item, versions),
+      });
     },
     async (scope) => {
       await scope.register(caseworkRoutes, { casework });

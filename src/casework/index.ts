@@ -27,6 +27,7 @@ export type { CaseworkParts } from './parts.ts';
 export { plainCode, printedCode } from './code.ts';
 export { forgetOldDrafts } from './drafts.ts';
 export { typesetQueue } from './issue-papers.ts';
+export { openCases } from './open-cases.ts';
 export { openCasework } from './service.ts';
 export { hygieneAnswers, registrationAnswers, smallPdf } from './testing/answers.ts';
 export { walkIn } from './testing/counter.ts';

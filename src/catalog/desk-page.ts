@@ -11,6 +11,7 @@ import type { ItemDraft } from './draft.ts';
 import { earliestDay } from './earliest-day.ts';
 import type { Finding } from './checks/types.ts';
 import { judged } from './judged.ts';
+import type { OpenCases } from './open-cases.ts';
 import { catalogActs } from './service.ts';
 import { evolve, nextVersion, noItem } from './state.ts';
 import type { ItemStage } from './state.ts';
@@ -46,6 +47,11 @@ export interface DeskPage {
   /** The version published last, where it is not that one. */
   readonly coming?: PublishedItem;
   readonly findings: readonly Finding[];
+  /** How many cases go on under each published version that has any; counting stops at `countedTo`. */
+  readonly open: {
+    readonly countedTo: number;
+    readonly versions: readonly { readonly version: number; readonly cases: number }[];
+  };
   readonly acts: readonly CatalogActShown[];
   readonly history: readonly CatalogHistoryLine[];
   /** Units that an item can name as its organ or its accepting window. */
@@ -53,7 +59,11 @@ export interface DeskPage {
 }
 
 /** Everything about one item that a catalog post reads. In: who, whose right to look has been checked. Undefined where there is none. */
-export async function deskItem(ledger: Ledger, who: StaffWho, item: ItemId): Promise<DeskPage | undefined> {
+export async function deskItem(
+  { ledger, openCases }: { readonly ledger: Ledger; readonly openCases: OpenCases },
+  who: StaffWho,
+  item: ItemId,
+): Promise<DeskPage | undefined> {
   const { db } = ledger;
   const { jurisdiction, staff } = who;
   const stored = await ledger.read(jurisdiction, itemStream(item));
@@ -70,6 +80,10 @@ export async function deskItem(ledger: Ledger, who: StaffWho, item: ItemId): Pro
   const coming =
     last && last.version !== inForce?.version ? await itemVersion(db, jurisdiction, item, last.version) : undefined;
   const discarded = state.stage === 'none' && !working ? await discardedVersion(db, jurisdiction, item) : undefined;
+  const open = await openCases(
+    item,
+    versions.map(({ version }) => version),
+  );
   const drafters = working ? await staffNames(db, jurisdiction, working.drafters) : new Map<string, string>();
   const units = await unitTree(db, jurisdiction);
   return {
@@ -92,6 +106,13 @@ export async function deskItem(ledger: Ledger, who: StaffWho, item: ItemId): Pro
     ...(inForce && { inForce }),
     ...(coming && { coming }),
     findings: judgedOf(inForce),
+    open: {
+      countedTo: open.countedTo,
+      versions: versions.flatMap(({ version }) => {
+        const cases = open.byVersion.get(version) ?? 0;
+        return cases > 0 ? [{ version, cases }] : [];
+      }),
+    },
     acts: actsOnItem(state, item, { asker: { kind: 'staff', staff, acts }, today }),
     history: await catalogHistory(db, jurisdiction, stored, (ref) => ledger.personal(jurisdiction, ref)),
     units: units

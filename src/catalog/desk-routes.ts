@@ -16,7 +16,7 @@ const directoryPage = 100;
 
 /** What the three posts of the catalog read: the list, one item, all findings. The directory is public. */
 export const catalogDeskRoutes: FastifyPluginAsyncTypebox<CatalogRoutesOptions> = async (app, options) => {
-  const { ledger, jurisdiction, whoAsks } = options;
+  const { ledger, jurisdiction, whoAsks, openCases } = options;
 
   /** Refusals: `not-signed-in`, `wrong-capacity`, `no-mandate` for who holds no catalog mandate at all. */
   const readerOf = async (who: Who): Promise<(DeskReader & { readonly who: StaffWho }) | Refusal> => {
@@ -45,7 +45,7 @@ export const catalogDeskRoutes: FastifyPluginAsyncTypebox<CatalogRoutesOptions> 
     if (isRefusal(reader)) return reader;
     const { id } = request.params;
     if (!reader.acts.has('*') && !reader.acts.has(id)) return refuse('no-mandate', { act: 'draft-item' });
-    return (await deskItem(ledger, reader.who, id)) ?? refuse('not-found');
+    return (await deskItem({ ledger, openCases }, reader.who, id)) ?? refuse('not-found');
   });
 
   app.get('/catalog-findings', { schema: shapes.deskFindingsSchema }, async (request) => {

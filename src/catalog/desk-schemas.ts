@@ -75,6 +75,10 @@ export const deskItemSchema = {
       inForce: Type.Optional(publishedItemSchema),
       coming: Type.Optional(publishedItemSchema),
       findings: Type.Array(finding),
+      open: Type.Object({
+        countedTo: count,
+        versions: Type.Array(Type.Object({ version: count, cases: count })),
+      }),
       acts: Type.Array(
         Type.Object({
           command: Type.Enum([...catalogCommandNames]),

@@ -7,7 +7,7 @@ import type { StaffWho } from '#identity';
 import { importItems } from './county/import-items.ts';
 import { deskItem } from './desk-page.ts';
 import { lanting } from './items/lanting.ts';
-import { authored, itemLike, openTestCatalog } from './testing.ts';
+import { authored, itemLike, noCases, openTestCatalog } from './testing.ts';
 import type { TestCatalog } from './testing.ts';
 import { catalogView } from './views/catalog-view.ts';
 import { deskFindings, deskList } from './views/desk-list.ts';
@@ -33,7 +33,8 @@ const discard = (item: string, reason = '和另一个事项重复,柳三经手')
 const drafter: DeskReader = { staff: 'drafter', acts: new Map([['*', new Set(['draft-item'] as const)]]) };
 const shown = async (show: DeskFilter['show']) =>
   (await deskList(bench.ledger.db, place, drafter, { show, organ: '', words: '', after: '' })).rows;
-const page = async (item: string) => (await deskItem(bench.ledger, bench.drafter as StaffWho, item)) ?? assert.fail();
+const page = async (item: string) =>
+  (await deskItem({ ledger: bench.ledger, openCases: noCases }, bench.drafter as StaffWho, item)) ?? assert.fail();
 
 test('a draft that was never published is discarded with a reason: it stands under discarded alone, with its history', async () => {
   assert.equal(refusal(await draft(id, document)), 'done');

@@ -21,6 +21,7 @@ export { isRegistration, natureOf, registersOf } from './nature.ts';
 export type { Nature } from './nature.ts';
 export { lanting } from './items/lanting.ts';
 export type { GovernmentOfPlace, ItemKey, OrganKey, OrganOfPlace, Place } from './items/place.ts';
+export type { OpenCases } from './open-cases.ts';
 export { placeOfMending } from './place-names.ts';
 export { readItem } from './problems.ts';
 export type { Problem as ItemProblem } from './problem.ts';

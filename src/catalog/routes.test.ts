@@ -5,7 +5,7 @@ import { isRefusal } from '#law';
 import { identityGuards, whoAsks } from '#identity';
 import type { FastifyInstance } from 'fastify';
 import { catalogRoutes } from './routes.ts';
-import { authored, openTestCatalog } from './testing.ts';
+import { authored, noCases, openTestCatalog } from './testing.ts';
 import type { TestCatalog } from './testing.ts';
 
 let bench: TestCatalog;
@@ -21,7 +21,7 @@ before(async () => {
     guards: [identityGuards(identity)],
     routes: [
       async (scope) => {
-        await scope.register(catalogRoutes, { ledger, jurisdiction, whoAsks });
+        await scope.register(catalogRoutes, { ledger, jurisdiction, whoAsks, openCases: noCases });
       },
     ],
   });

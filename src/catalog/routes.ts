@@ -6,6 +6,7 @@ import type { Who } from '#identity';
 import type { FastifyRequest } from 'fastify';
 import { findingsOf } from './checks/index.ts';
 import { catalogDeskRoutes } from './desk-routes.ts';
+import type { OpenCases } from './open-cases.ts';
 import { readDraft } from './problems.ts';
 import * as shapes from './route-schemas.ts';
 import { search } from './search/search.ts';
@@ -18,6 +19,7 @@ export interface CatalogRoutesOptions {
   readonly jurisdiction: string;
   /** Who is asking, from the session of the request. */
   readonly whoAsks: (request: FastifyRequest) => Promise<Who>;
+  readonly openCases: OpenCases;
 }
 
 /**

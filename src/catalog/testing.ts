@@ -5,6 +5,7 @@ import type { TestIdentity, Who } from '#identity';
 import type { CatalogCommand, CatalogDone } from './command.ts';
 import { authoredItems } from './items/index.ts';
 import { lanting } from './items/lanting.ts';
+import type { OpenCases } from './open-cases.ts';
 import { changeCatalog } from './service.ts';
 import type { ServiceItem } from './types.ts';
 import { catalogView } from './views/catalog-view.ts';
@@ -50,6 +51,9 @@ export async function openTestCatalog(): Promise<TestCatalog> {
     },
   };
 }
+
+/** No case goes on under anything: the desk of cases is not open in tests of this room. */
+export const noCases: OpenCases = () => Promise.resolve({ countedTo: 100, byVersion: new Map() });
 
 /** The authored items of the demo city, by name. */
 export function authored(): { readonly permit: ServiceItem; readonly registration: ServiceItem } {

@@ -147,7 +147,7 @@ test(
     await mandate(organiser, 'lt-s12', 'audit-item');
     await openItem(drafter, felling);
     const greyed = drafter.locator('.act-greyed', { hasText: '审核通过' });
-    assert.match(await greyed.innerText(), /这个版本是您编制的,要由另一个人审核/);
+    assert.match(await greyed.innerText(), /这个版本您编制或者修改过,要由没有改过它的另一个人审核/);
 
     const auditor = await officer(world, browser, 'chuyunshu');
     await openItem(auditor, felling);
@@ -172,6 +172,13 @@ test(
     await auditor.locator('.tag', { hasText: '第 1 版 · 在用' }).waitFor();
 
     await firstCase(organiser);
+
+    // Whoever would stop or replace the item sees how many cases go on under it.
+    await openItem(auditor, felling);
+    await auditor.locator('.file-marks', { hasText: '现在在办:第 1 版 1 件' }).waitFor();
+    await auditor.keyboard.press('x');
+    assert.match(await auditor.locator('.effect-pairs').innerText(), /现在在办:第 1 版 1 件/);
+    await auditor.keyboard.press('Escape');
   },
 );
 

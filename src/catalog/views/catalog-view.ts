@@ -7,7 +7,7 @@ import { mended, withoutSource } from '../mended.ts';
 import { themeNamed } from '../themes.ts';
 import type { ServiceItem } from '../types.ts';
 import type { CatalogTables } from './tables.ts';
-import type { Transaction } from 'kysely';
+import type { Transaction, UpdateObject } from 'kysely';
 
 type Db = Transaction<CatalogTables>;
 
@@ -35,7 +35,7 @@ async function project(stored: StoredEvent, item: string, db: Db): Promise<void>
       .where('jurisdiction', '=', jurisdiction)
       .where('item', '=', item)
       .execute();
-  const version = (change: Partial<CatalogTables['catalog_version']>) =>
+  const version = (change: UpdateObject<CatalogTables, 'catalog_version'>) =>
     db
       .updateTable('catalog_version')
       .set(change)
@@ -54,6 +54,7 @@ async function project(stored: StoredEvent, item: string, db: Db): Promise<void>
         organ: content.organ ?? '',
         content: JSON.stringify(content),
         drafted_by: drafter ?? '',
+        drafters: drafter === undefined ? [] : [drafter],
         audited_by: '',
         effective_on: '',
       } as const;
@@ -65,7 +66,11 @@ async function project(stored: StoredEvent, item: string, db: Db): Promise<void>
       await db
         .insertInto('catalog_version')
         .values({ jurisdiction, item, version: working, ...row })
-        .onConflict((c) => c.columns(['jurisdiction', 'item', 'version']).doUpdateSet(row))
+        .onConflict((c) =>
+          c
+            .columns(['jurisdiction', 'item', 'version'])
+            .doUpdateSet(drafter === undefined ? row : { ...row, drafters: joined(drafter) }),
+        )
         .execute();
       return;
     }
@@ -79,6 +84,7 @@ async function project(stored: StoredEvent, item: string, db: Db): Promise<void>
         organ: content.organ ?? '',
         content: JSON.stringify(content),
         drafted_by: drafter,
+        drafters: joined(drafter),
         audited_by: '',
       });
       await head({});
@@ -86,7 +92,13 @@ async function project(stored: StoredEvent, item: string, db: Db): Promise<void>
     }
     case 'ItemVersionSubmitted': {
       const content = withoutSource(await workingContent(db, jurisdiction, item));
-      await version({ status: 'submitted', content: JSON.stringify(content), drafted_by: event.data.drafter });
+      const { drafter } = event.data;
+      await version({
+        status: 'submitted',
+        content: JSON.stringify(content),
+        drafted_by: drafter,
+        drafters: joined(drafter),
+      });
       await head({});
       return;
     }
@@ -127,6 +139,14 @@ async function project(stored: StoredEvent, item: string, db: Db): Promise<void>
       await head({ availability: 'withdrawn', working_version: 0 });
       return;
   }
+}
+
+/** The drafters of a row with one more, once. */
+function joined(drafter: string) {
+  const known = sql.ref<readonly string[]>('catalog_version.drafters');
+  return sql<
+    readonly string[]
+  >`case when ${drafter} = any(${known}) then ${known} else array_append(${known}, ${drafter}) end`;
 }
 
 async function workingContent(db: Db, jurisdiction: string, item: string): Promise<ItemDraft> {

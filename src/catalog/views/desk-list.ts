@@ -132,7 +132,7 @@ function readBatch(
           ),
         ),
     )
-    .select(['i.item', 'i.availability', 'v.version', 'v.status', 'v.name', 'v.content', 'v.drafted_by'])
+    .select(['i.item', 'i.availability', 'v.version', 'v.status', 'v.name', 'v.content', 'v.drafters'])
     .select(['p.version as last', 'p.effective_on'])
     .where('i.jurisdiction', '=', jurisdiction)
     .where('i.item', '>', after)
@@ -175,7 +175,7 @@ function shownRow(row: BatchRow, { staff, acts }: DeskReader): DeskRow {
   const found = judged(draft);
   const status = row.status === 'published' ? 'none' : row.status;
   const may = new Set([...(acts.get(row.item) ?? []), ...(acts.get('*') ?? [])]);
-  const mine = todo(status, row.drafted_by === staff);
+  const mine = todo(status, row.drafters.includes(staff));
   const stated = draft.source?.['implementing_body'];
   return {
     item: row.item,
@@ -193,14 +193,14 @@ function shownRow(row: BatchRow, { staff, acts }: DeskReader): DeskRow {
   };
 }
 
-/** Whose turn it is. The last drafter never audits; the item's own page knows them all. */
-function todo(status: DeskRow['status'], ownDraft: boolean): CatalogAct | '' {
+/** Whose turn it is. Nobody audits a version that they have drafted at, be it one part long ago. */
+function todo(status: DeskRow['status'], drafted: boolean): CatalogAct | '' {
   switch (status) {
     case 'drafted':
     case 'returned':
       return 'draft-item';
     case 'submitted':
-      return ownDraft ? '' : 'audit-item';
+      return drafted ? '' : 'audit-item';
     case 'audited':
       return 'publish-item';
     case 'none':

@@ -21,7 +21,9 @@ export interface CatalogVersionRow {
   readonly theme: string;
   readonly organ: string;
   readonly content: string;
+  /** Who drafted at it last, and everyone who has: none of them audits it. */
   readonly drafted_by: string;
+  readonly drafters: readonly string[];
   readonly audited_by: string;
   /** Empty until published. */
   readonly effective_on: CivilDate;

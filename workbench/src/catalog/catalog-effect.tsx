@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { longDay, plusDays } from '../dates.ts';
 import type { DeskAct, DeskItem } from './catalog-api.ts';
 import { catalogWords as w } from './catalog-words.ts';
+import { goingOn } from './going-on.ts';
 
 /** What an act changes, before it is done: for publication, which cases keep which version. */
 export function CatalogEffect(props: {
@@ -26,6 +27,8 @@ function rowsOf({ page, command, day }: Parameters<typeof CatalogEffect>[0]): re
   const a = w.act;
   const whole = /^\d{4}-\d{2}-\d{2}$/.test(day);
   const version = working?.version ?? 0;
+  const now = goingOn(page);
+  const openNow = [a.openCases, now === '' ? a.noneGoingOn : `${a.goingOn(now)};${a.openCasesStay}`] as const;
   switch (command) {
     case 'publishItemVersion': {
       if (!whole) return [];
@@ -33,6 +36,7 @@ function rowsOf({ page, command, day }: Parameters<typeof CatalogEffect>[0]): re
       return [
         [a.before(longDay(day)), before === undefined ? a.none : a.under(before)],
         [a.since(longDay(day)), a.under(version)],
+        ...(before === undefined ? [] : [openNow]),
         ...(page.today < day
           ? [[w.status.audited, `${longDay(plusDays(day, -1))}前,${w.availability.open}的还是原来的版本`] as const]
           : []),
@@ -61,17 +65,11 @@ function rowsOf({ page, command, day }: Parameters<typeof CatalogEffect>[0]): re
             [a.code, a.codeFree],
           ];
     case 'suspendItem':
-      return [
-        [a.newCases, a.newCasesStopped],
-        [a.openCases, a.openCasesStay],
-      ];
+      return [[a.newCases, a.newCasesStopped], openNow];
     case 'resumeItem':
       return [[a.newCases, a.newCasesAgain]];
     case 'withdrawItem':
-      return [
-        [a.newCases, a.newCasesGone],
-        [a.openCases, a.openCasesStay],
-      ];
+      return [[a.newCases, a.newCasesGone], openNow];
     case 'draftItemVersion':
       if (discarded) return [[w.status.drafted, a.draftAgainTo(discarded.version, page.next)]];
       return [

@@ -17,6 +17,7 @@ import { catalogWords as w } from './catalog-words.ts';
 import { Compare } from './compare.tsx';
 import { fieldOfFinding } from './find-field.ts';
 import { FindingsPane, grouped } from './findings-pane.tsx';
+import { goingOn } from './going-on.ts';
 import { Guide } from './guide.tsx';
 import { ItemHistory } from './item-history.tsx';
 import { NewItemDialog } from './new-item-dialog.tsx';
@@ -195,6 +196,7 @@ function Opened(props: {
 
 function ItemHead({ page, name }: { readonly page: DeskItem; readonly name: string }): ReactNode {
   const { working, inForce, coming, discarded, stage } = page;
+  const going = goingOn(page);
   const binds = inForce && inForce.publishedOn <= page.today;
   return (
     <header className="item-head">
@@ -215,6 +217,7 @@ function ItemHead({ page, name }: { readonly page: DeskItem; readonly name: stri
             {w.version(coming.version)} · {w.comes(shortDay(coming.publishedOn))}
           </span>
         )}
+        {inForce && <span className="meta">{going === '' ? w.act.noneGoingOn : w.act.goingOn(going)}</span>}
         {working && (
           <span className="meta" title={w.draftersWhy}>
             {working.drafters.length > 0 ? w.drafters(working.drafters.join('、')) : w.imported}
