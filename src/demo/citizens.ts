@@ -52,6 +52,10 @@ export const demoWalkIns = {
   },
   barber: citizen('barber', '帕提古丽·阿不都', '1984-11-30', 42, '澜东区柳岸巷 40 号', '开理发店，请侄子来办'),
   bathhouse: citizen('bathhouse', '容老六', '1959-02-17', 39, '澜东区河堤路 5 号', '开浴室'),
+  grinder: {
+    ...citizen('grinder', '申磨石', '1953-09-03', 11, '澜东区旧渡口 20 号', '磨刀，没有手机'),
+    mobile: '',
+  },
   umbrella: citizen('umbrella', '竺绿伞', '1972-08-25', 46, '汀泊镇汀前村 1 组 2 号', '卖雨伞，回家取材料'),
 } as const satisfies Readonly<Record<string, DemoCitizen>>;
 

@@ -108,6 +108,35 @@ test('the worklists of clerk, reviewer, approver and issuer hold what waits for 
   assert.ok(issuer.includes('makeCertificate') && issuer.includes('handOut'), issuer.join(' '));
 });
 
+test('results are on every way to their owners: the desk of delivery has each kind, and the papers of mended and lost ones are void', async () => {
+  const issuer = await staffWho(identity, 'lt-s10');
+  const { rows } = await must('desk', casework.deliveryDesk(issuer, {}));
+  const of = (id: string): (typeof rows)[number] => {
+    const own = demoCases.find((script) => script.id === id);
+    const name = own && demoPeople[own.citizen].name;
+    return rows.find(({ applicant }) => applicant === name) ?? assert.fail(id);
+  };
+  assert.equal(of('book-stall-posted').kind, 'posted');
+  assert.deepEqual([of('laundry-came-back').kind, of('laundry-came-back').returned], ['returned', 'wrong-address']);
+  assert.deepEqual(of('repair-shop-told').reminder, { days: 15, issued: true, told: 15 });
+  const letter = of('grinder-to-write-to');
+  assert.deepEqual(
+    [letter.kind, letter.reach?.by, letter.reach?.address],
+    ['remind', 'letter', demoWalkIns.grinder.home],
+  );
+  assert.equal(of('tea-shop-licence-lost').kind, 'lost');
+  const voided = await sql<{ ground: string; n: number }>`
+    select void_ground as ground, count(*)::integer as n from case_paper where void_ground <> '' group by 1 order by 1`.execute(
+    ledger.db,
+  );
+  assert.deepEqual(voided.rows, [
+    { ground: 'corrected', n: 1 },
+    { ground: 'lost', n: 1 },
+  ]);
+  const asked = await must('consultations', casework.consultations(await staffWho(identity, 'lt-s15')));
+  assert.equal(JSON.stringify(asked).includes('民宿'), true);
+});
+
 test('every paper of every case is typeset, and its materials open as what they say they are', async () => {
   let papers = 0;
   let files = 0;

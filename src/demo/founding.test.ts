@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { authoredItems, catalogView, lanting, listItems } from '#catalog';
-import type { Casework } from '#casework';
+import type { Casework, CaseworkParts } from '#casework';
 import { identityViews, openIdentity } from '#identity';
 import { civilDateOf, defaultCalendar, isRefusal } from '#law';
 import { openTestLedger } from '#ledger';
@@ -19,7 +19,18 @@ const identity = open('990100');
 const accounts = newDemoAccounts();
 /** Without a case nobody asks the casework desk for anything. */
 const casework = {} as Casework;
-const parts = { ledger, identity, casework, clock, calendar: defaultCalendar, accounts, until, scripts: [] };
+const caseworkParts = {} as CaseworkParts;
+const parts = {
+  ledger,
+  identity,
+  casework,
+  caseworkParts,
+  clock,
+  calendar: defaultCalendar,
+  accounts,
+  until,
+  scripts: [],
+};
 
 test('a real jurisdiction is never simulated', async () => {
   const refused = await playDemo({ ...parts, identity: open('330100') });

@@ -1,9 +1,11 @@
-import { civilDateOf } from '#law';
+import { addDays, civilDateOf, daysBetween } from '#law';
 import type { Calendar, CivilDate, Instant } from '#law';
 import { instantAfter } from '#ledger';
 import { demoCases } from './cases/index.ts';
 import type { CaseScript, ScriptStep } from './cases/script.ts';
 import { demoCitizens } from './citizens.ts';
+import { demoConsultations } from './consultations.ts';
+import type { DemoConsultation } from './consultations.ts';
 import type { DemoCitizenId } from './citizens.ts';
 import { randomFrom } from './random.ts';
 import { officeDaysBefore } from './working-days.ts';
@@ -17,6 +19,9 @@ export type Doing =
   /** Lays the county's own records into the catalog as drafts. */
   | { readonly kind: 'layInCounty' }
   | { readonly kind: 'register'; readonly citizen: DemoCitizenId }
+  /** The sweep that reminds of what was not collected: no person's act. */
+  | { readonly kind: 'remind' }
+  | { readonly kind: 'consult'; readonly consultation: DemoConsultation }
   | { readonly kind: 'case'; readonly script: CaseScript; readonly step: ScriptStep };
 
 export interface PlannedStep {
@@ -78,8 +83,28 @@ export function planDemo(request: PlanRequest): Plan {
       return { at: instantAt(day(ago), time, shift), doing: { kind: 'case', script, step } };
     });
   });
-  const steps = [...founding, ...cases, ...registrations(cases)].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const asked = demoConsultations.map((consultation): PlannedStep => {
+    const [ago, time] = consultation.when;
+    return { at: instantAt(day(ago), time), doing: { kind: 'consult', consultation } };
+  });
+  const others = [...reminders(scripts, day(0), day), ...(request.scripts ? [] : asked)];
+  const steps = [...founding, ...cases, ...others, ...registrations(cases)].toSorted((a, b) => (a.at < b.at ? -1 : 1));
   return { from, effectiveOn: day(42), steps: oneAtATime(steps) };
+}
+
+/** The sweep of reminders, once every day from the first result that can lie ready. */
+function reminders(
+  scripts: readonly CaseScript[],
+  last: CivilDate,
+  day: (ago: number) => CivilDate,
+): readonly PlannedStep[] {
+  const made = scripts.flatMap(({ steps }) => steps.filter(({ act }) => act === 'makeCertificate' || act === 'refuse'));
+  const first = Math.max(-1, ...made.map(({ when: [ago] }) => ago));
+  if (first < 0) return [];
+  const from = day(first);
+  return Array.from({ length: daysBetween(from, last) + 1 }, (_, n) => {
+    return { at: instantAt(addDays(from, n), '06:00'), doing: { kind: 'remind' } };
+  });
 }
 
 /** Each citizen opens an account four minutes before the first thing they do. */

@@ -1,11 +1,12 @@
 import { authoredItem, lanting, materialsAsked } from '#catalog';
 import { ownAnswers } from '#casework';
-import type { Answers, Casework } from '#casework';
+import type { Answers, Casework, CommandBody } from '#casework';
 import type { Identity, Who } from '#identity';
 import { civilDateOf } from '#law';
 import type { Instant } from '#law';
 import type { Ledger, StoredEvent } from '#ledger';
 import type { CaseScript, ScriptStep } from './cases/script.ts';
+import { demoPeople } from './citizens.ts';
 import { demoMaterial } from './materials/index.ts';
 import { must } from './must.ts';
 import { staffWho } from './people.ts';
@@ -42,8 +43,24 @@ export async function playCaseStep(parts: CaseParts, turn: Turn, step: ScriptSte
   if (step.act === 'answerCorrection') return answerCorrection(parts, turn, step, number, key);
   const staff = 'by' in step;
   const who = staff ? await staffWho(parts.identity, step.by) : applicant;
-  const acted = parts.casework.act(who, number, events.length, step.act, staff ? step.body : {}, key);
+  const body = staff ? await bodyOf(parts, who, number, step, at) : {};
+  const acted = parts.casework.act(who, number, events.length, step.act, body, key);
   await must(`${script.id} ${step.act}`, acted);
+}
+
+/** What an officer sends: with it what is known only now, the paper that is to be corrected or the day on the return slip. */
+async function bodyOf(
+  { casework }: CaseParts,
+  who: Who,
+  number: string,
+  { body, paper: kind, slip }: Extract<ScriptStep, { readonly body: CommandBody; readonly paper?: unknown }>,
+  at: Instant,
+): Promise<CommandBody> {
+  if (slip) return { ...body, signedOn: civilDateOf(at) };
+  if (kind === undefined) return body;
+  const page = await must(`page of ${number}`, casework.casePage(who, number));
+  const standing = page.papers.findLast((paper) => paper.kind === kind && paper.void === undefined);
+  return { ...body, paper: standing?.paper ?? '' };
 }
 
 function eventsOf({ ledger, identity }: CaseParts, number: string): Promise<readonly StoredEvent[]> {
@@ -68,6 +85,7 @@ async function apply(parts: CaseParts, turn: Turn): Promise<void> {
   const whole: Answers = {
     ...script.answers,
     [ownAnswers.delivery]: script.delivery,
+    ...(script.delivery === 'post' && { [ownAnswers.postAddress]: demoPeople[script.citizen].home }),
     [ownAnswers.electronicConsent]: script.delivery === 'electronic' ? 'yes' : 'no',
     [ownAnswers.declaration]: 'yes',
   };

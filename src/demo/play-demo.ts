@@ -1,5 +1,5 @@
 import { authoredItems, lanting } from '#catalog';
-import type { Casework } from '#casework';
+import type { Casework, CaseworkParts } from '#casework';
 import type { Identity } from '#identity';
 import { isRefusal } from '#law';
 import type { Calendar, Instant, Refusal } from '#law';
@@ -17,6 +17,7 @@ export interface DemoParts {
   readonly ledger: Ledger;
   readonly identity: Identity;
   readonly casework: Casework;
+  readonly caseworkParts: CaseworkParts;
   /** The clock of `ledger`. */
   readonly clock: SimulatedClock;
   readonly calendar: Calendar;
@@ -82,6 +83,9 @@ function wordsOf(doing: Doing): string {
       return '事项目录';
     case 'register':
       return '群众注册';
+    case 'consult':
+      return '咨询';
+    case 'remind':
     case 'case':
       return '办件';
   }

@@ -1,6 +1,7 @@
-import { authoredItems, changeCatalog, countyItems, importItems, lanting } from '#catalog';
+import { authoredItem, authoredItems, changeCatalog, countyItems, importItems, lanting } from '#catalog';
 import type { ServiceItem } from '#catalog';
-import type { Casework } from '#casework';
+import { remindUncollected } from '#casework';
+import type { Casework, CaseworkParts } from '#casework';
 import type { Identity } from '#identity';
 import { addMonths, civilDateOf } from '#law';
 import type { Instant } from '#law';
@@ -21,12 +22,13 @@ export interface StepParts {
   readonly ledger: Ledger;
   readonly identity: Identity;
   readonly casework: Casework;
+  readonly caseworkParts: CaseworkParts;
   readonly accounts: readonly DemoAccount[];
 }
 
 /** What plays one step: each kind of it as the command it is, given by the person whose task it is. */
 export function stepPlayer(parts: StepParts, plan: Plan): (at: Instant, doing: Doing) => Promise<void> {
-  const { ledger, identity, casework, accounts } = parts;
+  const { ledger, identity, casework, caseworkParts, accounts } = parts;
   const founded = civilDateOf(plan.from);
   const founding = foundingCommands(founded, accounts);
   const items = authoredItems(lanting);
@@ -84,6 +86,16 @@ export function stepPlayer(parts: StepParts, plan: Plan): (at: Instant, doing: D
         const opened = identity.registerCitizen(registration, `demo-register-${citizen}`);
         const { account } = await must(`register ${citizen}`, opened);
         citizens.set(citizen, account);
+        return;
+      }
+      case 'remind':
+        await remindUncollected(caseworkParts);
+        return;
+      case 'consult': {
+        const { by, item: key, asked, answered, words } = doing.consultation;
+        const question = { item: authoredItem(lanting, key).id, asked, answered, words };
+        const guide = await staffWho(identity, by);
+        await must('consult', casework.consult(guide, question, `demo-consult-${at}`));
         return;
       }
       case 'case': {

@@ -1,6 +1,7 @@
 import { closedCases } from './closed.ts';
 import { companyCases } from './company.ts';
 import { counterCases } from './counter.ts';
+import { deliveryCases } from './delivery.ts';
 import { incomingCases } from './incoming.ts';
 import { peopleCases } from './people.ts';
 import { runningCases } from './running.ts';
@@ -14,4 +15,5 @@ export const demoCases: readonly CaseScript[] = [
   ...runningCases,
   ...incomingCases,
   ...counterCases,
+  ...deliveryCases,
 ];

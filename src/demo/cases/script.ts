@@ -1,5 +1,5 @@
 import type { ItemKey } from '#catalog';
-import type { Answers, CommandBody, CommandName, IntakeFinish, Stage } from '#casework';
+import type { Answers, CommandBody, CommandName, DeliveryMode, IntakeFinish, PaperKind, Stage } from '#casework';
 import type { DemoPersonId } from '../citizens.ts';
 import type { DemoStaffId } from '../staff.ts';
 
@@ -35,7 +35,16 @@ export type ScriptStep =
     }
   | { readonly when: When; readonly act: 'withdraw' }
   | CounterStep
-  | { readonly when: When; readonly act: StaffCommand; readonly by: DemoStaffId; readonly body: CommandBody };
+  | {
+      readonly when: When;
+      readonly act: StaffCommand;
+      readonly by: DemoStaffId;
+      readonly body: CommandBody;
+      /** The paper of this kind that stands is the one to be corrected. */
+      readonly paper?: PaperKind;
+      /** The return slip bears the day of the step. */
+      readonly slip?: true;
+    };
 
 /** One case of the demo city: who asks for what, and what happens to it, when, by whom. */
 export interface CaseScript {
@@ -43,7 +52,8 @@ export interface CaseScript {
   readonly citizen: DemoPersonId;
   readonly item: ItemKey;
   readonly answers: Answers;
-  readonly delivery: 'electronic' | 'counter';
+  /** By post to the applicant's home. */
+  readonly delivery: DeliveryMode;
   readonly steps: readonly ScriptStep[];
   /** The stage in which it stands at the end. */
   readonly ends: Stage | 'draft' | 'parked';
@@ -73,14 +83,35 @@ export const grant = by('grant');
 export const refuse = by('refuse');
 export const decideOnTheSpot = by('decideOnTheSpot');
 export const makeCertificate = (when: When): ScriptStep => by('makeCertificate')(when, 'lt-s10');
-export const handOut = (when: When, mode: 'electronic' | 'counter'): ScriptStep =>
-  by('handOut')(when, 'lt-s10', mode === 'counter' ? { mode, signer: { by: 'self' } } : { mode });
+type Signer = NonNullable<Body['signer']>;
+export const handOut = (when: When, mode: 'electronic' | 'counter', signer: Signer = { by: 'self' }): ScriptStep =>
+  by('handOut')(when, 'lt-s10', mode === 'counter' ? { mode, signer } : { mode });
 
 /** 邮寄送达, and what came back. */
 export const post = (when: When, tracking: string, address: string): ScriptStep =>
   by('post')(when, 'lt-s10', { carrier: '邮政特快专递', tracking, address });
 export const returned = (when: When, reason: NonNullable<Body['returned']>): ScriptStep =>
   by('recordReturned')(when, 'lt-s10', { returned: reason });
+
+export const recordDelivered = (when: When, signer: Signer): ScriptStep => ({
+  when,
+  act: 'recordDelivered',
+  by: 'lt-s10',
+  body: { signer },
+  slip: true,
+});
+export const reissue = (when: When): ScriptStep => by('reissue')(when, 'lt-s10');
+export const tellToCollect = (when: When, told: NonNullable<Body['told']>): ScriptStep =>
+  by('tellToCollect')(when, 'lt-s10', { told });
+
+/** 更正: the paper of a kind that stands. */
+export const correctPaper = (when: When, staff: Staff, paper: PaperKind, body: Body): ScriptStep => ({
+  when,
+  act: 'correctPaper',
+  by: staff,
+  body,
+  paper,
+});
 
 /** 书面审查. */
 export const review = (when: When, staff: Staff, opinion: string, body: Body = {}): ScriptStep =>
