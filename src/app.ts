@@ -76,7 +76,12 @@ export async function openApp(options: AppOptions): Promise<App> {
   const fonts = fontsOf(config);
   const files = openFiles(join(folder, 'files'));
   const secret = await readOrMakeSecret(join(folder, 'secret'));
-  const database = await openDatabase({ databaseUrl, databaseOwnerUrl, folder });
+  const database = await openDatabase({
+    databaseUrl,
+    databaseOwnerUrl,
+    folder,
+    notice: (notice) => log?.[notice === 'started again' ? 'warn' : 'error'](`the embedded PostgreSQL ${notice}`),
+  });
   try {
     for (const change of await adoptServer(database.db, clock.now()))
       log?.warn(change, 'the ledger came to another database server: its order is counted on');

@@ -17,6 +17,7 @@ import { openCluster } from './cluster.ts';
 import { withClient } from './connect.ts';
 import { openDatabase } from './open.ts';
 import { isRunning } from './process-file.ts';
+import { testServerPrefix } from './sweep-test-servers.ts';
 
 const made: string[] = [];
 const children = new Set<ChildProcess>();
@@ -31,7 +32,7 @@ after(() => {
 });
 
 function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'onewindow-cluster-'));
+  const folder = mkdtempSync(join(tmpdir(), testServerPrefix));
   chmodSync(folder, 0o711);
   made.push(folder);
   return folder;

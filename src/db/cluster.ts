@@ -19,6 +19,7 @@ import { freePort } from './free-port.ts';
 import { findNative, makeOpenFolder, type Native, runNative } from './native.ts';
 import { isRunning, markIsAlive, processMark, withFileLock } from './process-file.ts';
 import { serverAccount } from './server-account.ts';
+import { type ServerNotice, supervise } from './supervise.ts';
 
 /** The embedded PostgreSQL while this process uses it. */
 export interface Cluster {
@@ -51,9 +52,14 @@ const settings: Readonly<Record<string, string>> = {
 
 /**
  * Starts the embedded PostgreSQL of a data folder or joins the one that runs: another process's, or the orphan of a killed one.
- * In: the data folder, settings beyond ours (tests switch fsync off). Two starts at once queue behind a lock in the folder.
+ * In: the data folder, settings beyond ours (tests switch fsync off), who is told when the server ends and is started again. Two starts at
+ * once queue behind a lock in the folder.
  */
-export async function openCluster(folder: string, more: Readonly<Record<string, string>> = {}): Promise<Cluster> {
+export async function openCluster(
+  folder: string,
+  more: Readonly<Record<string, string>> = {},
+  notice: (notice: ServerNotice) => void = () => undefined,
+): Promise<Cluster> {
   const lease = join(folder, `user.${process.pid}.${randomBytes(4).toString('hex')}`);
   const lock = join(folder, 'lock');
   const { native, memory } = await withFileLock(lock, async () => {
@@ -67,14 +73,39 @@ export async function openCluster(folder: string, more: Readonly<Record<string, 
     writeFileSync(lease, processMark(process.pid), { mode: 0o600 });
     return { native: found, memory: running };
   });
+  let pid = postmaster(memory.server)?.pid;
   let released: Promise<void> | undefined;
+  const stopLooking = supervise({
+    alive: () => pid !== undefined && isServer(pid, memory.server),
+    startAgain: () =>
+      withFileLock(lock, async () => {
+        if (released) return;
+        // The addresses are in everybody's hands: it comes back under the same one or not at all.
+        await start(folder, native, memory, true);
+        pid = postmaster(memory.server)?.pid;
+      }),
+    notice,
+  });
   const release = (): Promise<void> =>
     withFileLock(lock, async () => {
+      stopLooking();
       rmSync(lease, { force: true });
       if (!inUse(folder))
         await runNative(native, 'pg_ctl', ['stop', '-D', memory.server, '-m', 'fast', '-w', '-t', '60']);
     });
   return { url: (role, database) => address(memory, role, database), release: () => (released ??= release()) };
+}
+
+/** Stops the server of a folder that no process uses any more. Out: whether it stands still now. */
+export async function endUnused(folder: string): Promise<boolean> {
+  return withFileLock(join(folder, 'lock'), async () => {
+    const memory = inUse(folder) ? undefined : remembered(folder);
+    if (!memory) return false;
+    const running = postmaster(memory.server);
+    if (running) await end(findNative(sharedFolder(), serverAccount()), memory.server, running.pid);
+    if (!memory.server.startsWith(folder)) rmSync(memory.server, { recursive: true, force: true });
+    return true;
+  });
 }
 
 function address({ port, passwords }: Memory, role: Role, database: string): string {
@@ -145,8 +176,8 @@ async function create(folder: string, native: Native, more: Readonly<Record<stri
   return memory;
 }
 
-/** Out: where the server answers. A running one is joined; one that runs but does not answer is replaced. */
-async function start(folder: string, native: Native, memory: Memory): Promise<Memory> {
+/** Out: where the server answers. A running one is joined; one that runs but does not answer is replaced. In: also whether its port must stay. */
+async function start(folder: string, native: Native, memory: Memory, samePort = false): Promise<Memory> {
   const running = postmaster(memory.server);
   if (running !== undefined) {
     const there = { ...memory, port: running.port };
@@ -160,8 +191,8 @@ async function start(folder: string, native: Native, memory: Memory): Promise<Me
     await end(native, memory.server, running.pid);
   }
   let words = '';
-  for (let attempt = 0; attempt < 4; attempt += 1) {
-    const port = attempt === 0 && (await isFree(memory.port)) ? memory.port : await freePort();
+  for (let attempt = 0; attempt < (samePort ? 1 : 4); attempt += 1) {
+    const port = samePort || (attempt === 0 && (await isFree(memory.port))) ? memory.port : await freePort();
     const log = join(memory.server, 'server.log');
     const options = ['-w', '-t', '60', '-s', '-o', `-p ${port}`];
     const result = await runNative(native, 'pg_ctl', ['start', '-D', memory.server, '-l', log, ...options]);

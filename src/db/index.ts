@@ -6,5 +6,6 @@ export { openDatabase } from './open.ts';
 export type { Database, DatabaseConfig } from './open.ts';
 export { migrate } from './migrate.ts';
 export { checkRights } from './rights.ts';
+export { sweepTestServers, testServerPrefix } from './sweep-test-servers.ts';
 export { createLandedDatabase, createTestDatabase, openTestCluster, testServerVariables } from './testing.ts';
 export type { LandedDatabase, TestDatabase } from './testing.ts';

@@ -3,6 +3,7 @@ import { type Cluster, openCluster } from './cluster.ts';
 import { openKysely, openPool, type Tables, withClient } from './connect.ts';
 import { migrate, missingMigrations } from './migrate.ts';
 import { checkRights } from './rights.ts';
+import type { ServerNotice } from './supervise.ts';
 
 export interface DatabaseConfig {
   /** Address of the application role; absent: the embedded PostgreSQL in `folder`. */
@@ -13,6 +14,8 @@ export interface DatabaseConfig {
   readonly folder: string;
   /** Most connections of this process; 10 when not given. */
   readonly connections?: number;
+  /** Told when the embedded server ends while it is needed, and when it runs again. */
+  readonly notice?: (notice: ServerNotice) => void;
 }
 
 /** The database, open and up to date. */
@@ -31,7 +34,7 @@ export interface Database {
  * refuses (throws) when the application role could change the ledger.
  */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
-  const cluster = config.databaseUrl === undefined ? await openCluster(config.folder) : undefined;
+  const cluster = config.databaseUrl === undefined ? await openCluster(config.folder, {}, config.notice) : undefined;
   try {
     return await open(config, cluster);
   } catch (error) {

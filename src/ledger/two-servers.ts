@@ -1,7 +1,7 @@
 import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTestDatabase, openKysely, openPool, openTestCluster, withClient } from '#db';
+import { createTestDatabase, openKysely, openPool, openTestCluster, testServerPrefix, withClient } from '#db';
 import type { Kysely } from 'kysely';
 import { simulatedClock } from './clock.ts';
 import { openLedger } from './open.ts';
@@ -20,7 +20,7 @@ export interface OwnServer {
 
 /** Starts a server with an empty, migrated database. */
 export async function openOwnServer(): Promise<OwnServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'onewindow-run-'));
+  const folder = mkdtempSync(join(tmpdir(), testServerPrefix));
   chmodSync(folder, 0o711);
   const { server, release } = await openTestCluster(folder);
   const { ownerUrl, appUrl } = await createTestDatabase(server);

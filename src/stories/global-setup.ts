@@ -1,15 +1,16 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openTestCluster, testServerVariables } from '#db';
+import { openTestCluster, sweepTestServers, testServerPrefix, testServerVariables } from '#db';
 
 let folder: string | undefined;
 let release: (() => Promise<void>) | undefined;
 
-/** Starts one PostgreSQL for the whole test run, unless the run was given one, and tells the test processes where it is. */
+/** Starts one PostgreSQL for the whole test run, unless the run was given one, and tells the test processes where it is. Runs that were killed leave theirs: it goes first. */
 export async function globalSetup(): Promise<void> {
   if (process.env[testServerVariables.owner] !== undefined) return;
-  folder = mkdtempSync(join(tmpdir(), 'onewindow-run-'));
+  await sweepTestServers();
+  folder = mkdtempSync(join(tmpdir(), testServerPrefix));
   chmodSync(folder, 0o711);
   const cluster = await openTestCluster(folder);
   release = cluster.release;
