@@ -3,7 +3,7 @@ import type { ServiceItem } from '#catalog';
 import { postsHolding } from '#identity';
 import type { Act } from '#identity';
 import type { CaseworkParts } from './parts.ts';
-import { officersOf, unitNames } from './officers.ts';
+import { officersOf, unitTitles } from './officers.ts';
 import type { CasePage } from './shown.ts';
 import type { CaseIndexRow } from './views/tables.ts';
 
@@ -24,11 +24,13 @@ export async function holderOf(
   const { jurisdiction } = parts;
   const { db } = parts.ledger;
   const since = row.stage_since;
-  if (row.waiting === 'applicant') return { unit: '申请人', role: '补正', since };
-  const organ = (await unitNames(db, jurisdiction, [item.organ])).get(item.organ) ?? '';
+  if (row.waiting === 'applicant')
+    return { unit: '申请人', unitEn: 'Applicant', role: '补正', roleEn: 'Corrections', since };
+  const organ = (await unitTitles(db, jurisdiction, [item.organ])).get(item.organ) ?? { zh: '' };
+  const ofOrgan = { unit: organ.zh, ...(organ.en !== undefined && { unitEn: organ.en }) };
   const signing = row.waiting === 'co-sign';
   const act = signing ? 'review' : turns[row.waiting];
-  if (act === undefined) return { unit: organ, role: '已结束', since };
+  if (act === undefined) return { ...ofOrgan, role: '已结束', roleEn: 'Ended', since };
   const held = await postsHolding(db, jurisdiction, item.id, act, today);
   const posts = held.filter(({ id, auxiliary }) => !auxiliary && (!signing || awaits.includes(id)));
   const officers = [
@@ -41,11 +43,13 @@ export async function holderOf(
     ).values(),
   ];
   const [first] = officers;
-  if (!first) return { unit: organ, role: '没有人持有这一步的授权', since };
+  if (!first)
+    return { ...ofOrgan, role: '没有人持有这一步的授权', roleEn: 'Nobody holds the mandate for this step', since };
   const units = [...new Set(officers.map(({ unit }) => unit))];
   const role =
     officers.length === 1
       ? [first.title, first.name].filter((word) => word !== '').join(' ')
       : [...new Set(officers.map(({ title }) => title))].join('、');
-  return { unit: units.length === 1 ? first.unit : organ, role, since };
+  if (units.length > 1) return { ...ofOrgan, role, since };
+  return { unit: first.unit, ...(first.unitEn !== undefined && { unitEn: first.unitEn }), role, since };
 }

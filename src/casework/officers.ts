@@ -10,6 +10,7 @@ export interface Officer {
   readonly title: string;
   /** Full name: a section or window with the organ above it. */
   readonly unit: string;
+  readonly unitEn?: string;
 }
 
 /** The officers of the given posts, ended posts too, in four queries however many there are. */
@@ -24,16 +25,16 @@ export async function officersOf(
     jurisdiction,
     found.map((post) => post.staff),
   );
-  const units = await unitNames(
+  const units = await unitTitles(
     db,
     jurisdiction,
     found.map((post) => post.unit),
   );
   return new Map(
-    found.map(({ id, staff, title, unit }) => [
-      id,
-      { staff, title, name: names.get(staff) ?? '', unit: units.get(unit) ?? '' },
-    ]),
+    found.map(({ id, staff, title, unit }) => {
+      const { zh = '', en } = units.get(unit) ?? {};
+      return [id, { staff, title, name: names.get(staff) ?? '', unit: zh, ...(en !== undefined && { unitEn: en }) }];
+    }),
   );
 }
 
@@ -49,13 +50,28 @@ export async function unitNames(
   jurisdiction: Jurisdiction,
   ids: readonly UnitId[],
 ): Promise<ReadonlyMap<UnitId, string>> {
+  const titles = await unitTitles(db, jurisdiction, ids);
+  return new Map([...titles].map(([id, { zh }]) => [id, zh]));
+}
+
+/** The same with the English name of each that has one. */
+export async function unitTitles(
+  db: Kysely<NoTables>,
+  jurisdiction: Jurisdiction,
+  ids: readonly UnitId[],
+): Promise<ReadonlyMap<UnitId, { readonly zh: string; readonly en?: string }>> {
   const own = await unitsById(db, jurisdiction, ids);
   const above = await unitsById(
     db,
     jurisdiction,
     [...own.values()].flatMap(({ parent }) => parent ?? []),
   );
-  return new Map([...own.values()].map((unit) => [unit.id, fullName(unit, above)]));
+  return new Map(
+    [...own.values()].map((unit) => [
+      unit.id,
+      { zh: fullName(unit, above), ...(unit.nameEn !== undefined && { en: unit.nameEn }) },
+    ]),
+  );
 }
 
 function fullName(unit: Unit, above: ReadonlyMap<UnitId, Unit>): string {

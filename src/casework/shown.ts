@@ -158,7 +158,14 @@ export interface CasePage {
   /** Why an officer did not sign a record that now has to be written anew; for colleagues only. */
   readonly declined?: { readonly step: string; readonly by: string; readonly words: string; readonly on: CivilDate };
   readonly papers: readonly PaperShown[];
-  readonly holder: { readonly unit: string; readonly role: string; readonly since: CivilDate };
+  readonly holder: {
+    readonly unit: string;
+    readonly unitEn?: string;
+    readonly role: string;
+    /** Where it is no post and no person. */
+    readonly roleEn?: string;
+    readonly since: CivilDate;
+  };
   readonly acts: readonly ActShown[];
   readonly history: readonly HistoryLine[];
   readonly today: CivilDate;

@@ -14,10 +14,11 @@ export type OrganisationCommand =
       /** 6 digits, 9 for a township, 12 for a village. */
       readonly region: string;
       readonly unitName: string;
+      readonly unitNameEn?: string;
       readonly creditCode?: string;
       readonly numberPrefix?: string;
     }
-  | { readonly name: 'renameUnit'; readonly unit: UnitId; readonly unitName: string }
+  | { readonly name: 'renameUnit'; readonly unit: UnitId; readonly unitName: string; readonly unitNameEn?: string }
   | { readonly name: 'abolishUnit'; readonly unit: UnitId }
   | { readonly name: 'registerStaff'; readonly id?: StaffId; readonly personName: string }
   | {

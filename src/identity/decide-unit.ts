@@ -32,8 +32,11 @@ export function decideUnit(situation: Situation, command: UnitCommand): readonly
   if (unit.stage !== 'standing') return refuse('unit-unknown', {}, 'unit');
   if (command.name === 'renameUnit') {
     const name = command.unitName.trim();
+    const nameEn = command.unitNameEn?.trim() ?? '';
     if (!isUnitName(name)) return refuse('unit-name-wrong', {}, 'unitName');
-    return name === unit.name ? [] : [{ type: 'UnitRenamed', data: { name } }];
+    if (!isEnglishName(nameEn)) return refuse('unit-name-wrong', {}, 'unitNameEn');
+    if (name === unit.name && nameEn === '') return [];
+    return [{ type: 'UnitRenamed', data: { name, ...(nameEn !== '' && { nameEn }) } }];
   }
   if (situation.unitInUse) return refuse('unit-in-use', {}, 'unit');
   return [{ type: 'UnitAbolished', data: { on: situation.today } }];
@@ -45,8 +48,10 @@ function establish(
 ): readonly UnitEvent[] | Refusal {
   const { kind, region, creditCode = '', numberPrefix = '' } = command;
   const name = command.unitName.trim();
+  const nameEn = command.unitNameEn?.trim() ?? '';
   if (unit.stage !== 'none') return refuse('id-taken', {}, 'id');
   if (!isUnitName(name)) return refuse('unit-name-wrong', {}, 'unitName');
+  if (!isEnglishName(nameEn)) return refuse('unit-name-wrong', {}, 'unitNameEn');
   if (!/^\d+$/.test(region) || !regionDigits[kind].includes(region.length)) return refuse('region-wrong', {}, 'region');
   // One government stands at the root; everything else hangs on something.
   if (command.parent === undefined && kind !== 'government') return refuse('unit-needs-parent', {}, 'parent');
@@ -57,10 +62,25 @@ function establish(
   if (creditCode !== '' && !checkCreditCode(creditCode).valid) return refuse('credit-code-wrong', {}, 'creditCode');
   if (!/^\p{Script=Han}{0,8}$/u.test(numberPrefix)) return refuse('number-prefix-wrong', {}, 'numberPrefix');
   return [
-    { type: 'UnitEstablished', data: { kind, region, name, parent: command.parent ?? '', creditCode, numberPrefix } },
+    {
+      type: 'UnitEstablished',
+      data: {
+        kind,
+        region,
+        name,
+        ...(nameEn !== '' && { nameEn }),
+        parent: command.parent ?? '',
+        creditCode,
+        numberPrefix,
+      },
+    },
   ];
 }
 
 function isUnitName(name: string): boolean {
   return name !== '' && name.length <= 60;
+}
+
+function isEnglishName(name: string): boolean {
+  return name.length <= 120 && !/\p{Script=Han}/u.test(name);
 }

@@ -15,12 +15,13 @@ export type UnitEvent =
         kind: UnitKind;
         region: string;
         name: string;
+        nameEn?: string;
         parent: UnitId;
         creditCode: string;
         numberPrefix: string;
       }
     >
-  | Said<'UnitRenamed', { name: string }>
+  | Said<'UnitRenamed', { name: string; nameEn?: string }>
   | Said<'UnitAbolished', { on: CivilDate }>;
 
 /** Streams `staff/<id>`: the name lies beside the ledger. */

@@ -6,7 +6,12 @@ import type { StaffId, System, UnitId } from './types.ts';
 
 export interface FirstStart {
   /** The government at whose level the center stands; root of the tree. */
-  readonly government: { readonly id: UnitId; readonly region: string; readonly name: string };
+  readonly government: {
+    readonly id: UnitId;
+    readonly region: string;
+    readonly name: string;
+    readonly nameEn?: string;
+  };
   readonly administrator: { readonly name: string; readonly username: string; readonly password: string };
   /** 文号 of the appointment. */
   readonly document: string;
@@ -35,6 +40,7 @@ export async function firstStart(
       kind: 'government',
       region: government.region,
       unitName: government.name,
+      ...(government.nameEn !== undefined && { unitNameEn: government.nameEn }),
     },
     { name: 'registerStaff', id: 'administrator', personName: name },
     { name: 'openStaffAccount', staff: 'administrator', username, password },

@@ -42,6 +42,8 @@ export interface Unit {
   readonly parent?: UnitId;
   readonly region: string;
   readonly name: string;
+  /** What English pages call it. */
+  readonly nameEn?: string;
   /** 统一社会信用代码 of an organ. */
   readonly creditCode?: string;
   /** 机关代字 used in document numbers, e.g. 澜卫许. */

@@ -34,6 +34,7 @@ test('a unit stands in its parent’s region, with the digits of its kind; only 
     ['id-wrong', establish({ id: '-' })],
     ['unit-name-wrong', establish({ unitName: '  ' })],
     ['unit-name-wrong', establish({ unitName: '长'.repeat(61) })],
+    ['unit-name-wrong', establish({ unitNameEn: '窗口' })],
     ['region-wrong', establish({ region: '990102001' })],
     ['region-wrong', establish({ kind: 'township', region: '990102' })],
     ['region-wrong', establish({ kind: 'village', region: '990102001' })],
@@ -55,6 +56,12 @@ test('the tree shows parents before children; an abolished unit leaves it and is
     if (parent !== undefined) assert.ok(ids.indexOf(parent) < ids.indexOf(id), id);
   await bench.done({ name: 'renameUnit', unit: 'a-window', unitName: '综合窗口' });
   assert.equal((await bench.identity.unit('a-window'))?.name, '综合窗口');
+  const english = async (): Promise<string | undefined> => (await bench.identity.unit('a-window'))?.nameEn;
+  await bench.done({ name: 'renameUnit', unit: 'a-window', unitName: '综合窗口', unitNameEn: 'General window' });
+  assert.equal(await english(), 'General window');
+  // A new name leaves no English one that would be another's.
+  await bench.done({ name: 'renameUnit', unit: 'a-window', unitName: '登记窗口' });
+  assert.equal(await english(), undefined);
   assert.equal(refusal(await bench.give({ name: 'abolishUnit', unit: 'centre' })), 'unit-in-use');
   await bench.done({ name: 'abolishUnit', unit: 'a-window' });
   await bench.done({ name: 'abolishUnit', unit: 'centre' });

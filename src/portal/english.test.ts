@@ -43,7 +43,6 @@ function mayBeChinese(item: ServiceItem): ReadonlySet<string> {
   const laws = basesOf(item).flatMap((basis) => [basisWords(basis), basisWords({ ...basis, article: '' }), basis.text]);
   return new Set([
     ...toWrite,
-    '澜汀市政务服务中心',
     punctuated(item.name),
     ...laws.map((words) => (words === undefined ? '' : punctuated(words))),
   ]);

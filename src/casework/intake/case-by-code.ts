@@ -53,6 +53,7 @@ export async function caseByCode(parts: CaseworkParts, typed: string, code: stri
     ...answerDueOf(state, caseDates(item, today, calendar, jurisdiction).answerDue),
     ...('statutory' in state && { statutoryDue: state.statutory.due || null, promisedDue: state.promised.due || null }),
     holder: holder.unit,
+    ...(holder.unitEn !== undefined && { holderEn: holder.unitEn }),
     since: holder.since,
     papers: papers.map(({ title, number: ofPaper, issuedAt }) => ({ title, number: ofPaper, issuedAt })),
     gaps: state.stage === 'correction-requested' ? state.gaps.map((gap) => gapName(gap, item)) : [],

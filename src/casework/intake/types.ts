@@ -180,6 +180,7 @@ export interface CaseByCode {
   readonly promisedDue?: CivilDate | null;
   /** The unit that has it now. */
   readonly holder: string;
+  readonly holderEn?: string;
   readonly since: CivilDate;
   readonly papers: readonly { readonly title: string; readonly number: string; readonly issuedAt: Instant }[];
   /** What the applicant has to supplement, by name: the words of the notice are on the notice. */

@@ -163,19 +163,53 @@ function mandate(
 
 function units(): readonly OrganisationCommand[] {
   const { jurisdiction: region, organs, intakeUnit } = lanting;
-  const { unit: id, name: unitName } = organs.health.government;
+  const { unit: id, name: unitName, nameEn: unitNameEn } = organs.health.government;
   const name = 'establishUnit' as const;
   const under = { name, region, parent: id } as const;
   return [
-    { name, id, kind: 'government', region, unitName },
-    { ...under, id: 'lt-center', kind: 'center', unitName: '澜汀市政务服务中心' },
-    { ...under, id: intakeUnit, parent: 'lt-center', kind: 'window', unitName: 'B07 综合窗口' },
-    { ...under, id: 'lt-supervision', kind: 'supervision-office', unitName: '澜汀市政务服务监督办公室' },
+    { name, id, kind: 'government', region, unitName, unitNameEn },
+    {
+      ...under,
+      id: 'lt-center',
+      kind: 'center',
+      unitName: '澜汀市政务服务中心',
+      unitNameEn: 'Lanting Government Service Centre',
+    },
+    {
+      ...under,
+      id: intakeUnit,
+      parent: 'lt-center',
+      kind: 'window',
+      unitName: 'B07 综合窗口',
+      unitNameEn: 'general window B07',
+    },
+    {
+      ...under,
+      id: 'lt-supervision',
+      kind: 'supervision-office',
+      unitName: '澜汀市政务服务监督办公室',
+      unitNameEn: 'Supervision Office of Lanting',
+    },
     ...[organs.health, organs.market].flatMap((organ): OrganisationCommand[] => {
-      const { unit, section, sectionName, creditCode, numberPrefix } = organ;
+      const { unit, section, sectionName, sectionNameEn, creditCode, numberPrefix } = organ;
       return [
-        { ...under, id: unit, kind: 'department', unitName: organ.name, creditCode, numberPrefix },
-        { ...under, id: section, parent: unit, kind: 'licensing-section', unitName: sectionName },
+        {
+          ...under,
+          id: unit,
+          kind: 'department',
+          unitName: organ.name,
+          unitNameEn: organ.nameEn,
+          creditCode,
+          numberPrefix,
+        },
+        {
+          ...under,
+          id: section,
+          parent: unit,
+          kind: 'licensing-section',
+          unitName: sectionName,
+          unitNameEn: sectionNameEn,
+        },
       ];
     }),
   ];

@@ -17,6 +17,7 @@ import * as serverChanges from './0015-server-changes.ts';
 import * as deliveryDesk from './0016-delivery-desk.ts';
 import * as statistics from './0017-statistics.ts';
 import * as catalogDrafters from './0018-catalog-drafters.ts';
+import * as unitNameEn from './0019-unit-name-en.ts';
 
 /** Every migration in order. A file exports `up` and nothing else; it is never edited once it has landed, and there is no way back. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-delivery-desk': deliveryDesk,
   '0017-statistics': statistics,
   '0018-catalog-drafters': catalogDrafters,
+  '0019-unit-name-en': unitNameEn,
 };

@@ -30,6 +30,7 @@ const unit = Type.Object({
   kind: text,
   region: text,
   name: text,
+  nameEn: Type.Optional(text),
   parent: Type.Optional(text),
   creditCode: Type.Optional(text),
   numberPrefix: Type.Optional(text),

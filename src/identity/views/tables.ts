@@ -12,6 +12,7 @@ export type IdentityTables = {
     parent: UnitId | null;
     region: string;
     name: string;
+    name_en: string | null;
     credit_code: string | null;
     number_prefix: string | null;
     abolished_on: CivilDate | null;

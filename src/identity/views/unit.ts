@@ -17,7 +17,7 @@ export const unitView: View = {
     const event = stored as unknown as UnitEvent;
     switch (event.type) {
       case 'UnitEstablished': {
-        const { kind, region, name, parent, creditCode, numberPrefix } = event.data;
+        const { kind, region, name, nameEn, parent, creditCode, numberPrefix } = event.data;
         const row = {
           jurisdiction,
           id,
@@ -25,6 +25,7 @@ export const unitView: View = {
           parent: parent || null,
           region,
           name,
+          name_en: nameEn ?? null,
           credit_code: creditCode || null,
           number_prefix: numberPrefix || null,
           abolished_on: null,
@@ -33,7 +34,7 @@ export const unitView: View = {
         return;
       }
       case 'UnitRenamed':
-        await change(db, jurisdiction, id, { name: event.data.name });
+        await change(db, jurisdiction, id, { name: event.data.name, name_en: event.data.nameEn ?? null });
         return;
       case 'UnitAbolished':
         await change(db, jurisdiction, id, { abolished_on: event.data.on });
@@ -132,6 +133,7 @@ function unitOf(row: Selectable<IdentityTables['unit']>): Unit {
     kind: row.kind,
     region: row.region,
     name: row.name,
+    ...(row.name_en !== null && { nameEn: row.name_en }),
     ...(row.parent !== null && { parent: row.parent }),
     ...(row.credit_code !== null && { creditCode: row.credit_code }),
     ...(row.number_prefix !== null && { numberPrefix: row.number_prefix }),

@@ -11,7 +11,7 @@ import { FormFields } from '../components/form-fields.tsx';
 import { KeyValues } from '../components/key-values.tsx';
 import type { KeyValueRow } from '../components/key-values.tsx';
 import { limitWords } from '../components/limit-words.ts';
-import { Zh } from '../components/zh.tsx';
+import { InLang } from '../components/in-lang.tsx';
 import { sayWith } from '../say.ts';
 import { CheckRows } from './check-rows.tsx';
 import { stepsOf } from './plan.ts';
@@ -20,7 +20,7 @@ import type { StepProps } from './step-layout.tsx';
 
 export interface CheckProps extends StepProps {
   /** The organ that gets the application. */
-  readonly organ: string;
+  readonly organ: { readonly zh: string; readonly en?: string };
   readonly calendar: Calendar;
 }
 
@@ -117,11 +117,14 @@ function correctionEffects({ visit, organ }: CheckProps): readonly KeyValueRow[]
 
 function at(
   visit: CheckProps['visit'],
-  organ: string,
+  organ: CheckProps['organ'],
   words: 'check.now.words' | 'check.correct.now.words',
 ): KeyValueRow {
   const { say } = visit;
-  return { name: say('check.now'), value: sayWith(say, words, { organ: <Zh visit={visit}>{organ}</Zh> }) };
+  return {
+    name: say('check.now'),
+    value: sayWith(say, words, { organ: <InLang visit={visit} zh={organ.zh} en={organ.en} /> }),
+  };
 }
 
 function anyTime({ say }: CheckProps['visit']): KeyValueRow {

@@ -159,8 +159,9 @@ export async function sendStep(
         return <DeliveryStep {...props} step={step} />;
       case 'check': {
         const { ledger, jurisdiction, calendar } = parts;
-        const organ = await unit(ledger.db, jurisdiction, application.item.intakeUnit);
-        return <CheckStep {...props} step={step} organ={organ?.name ?? ''} calendar={calendar} />;
+        const intake = await unit(ledger.db, jurisdiction, application.item.intakeUnit);
+        const organ = { zh: intake?.name ?? '', ...(intake?.nameEn !== undefined && { en: intake.nameEn }) };
+        return <CheckStep {...props} step={step} organ={organ} calendar={calendar} />;
       }
     }
   }

@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import { addresses } from '../addresses.ts';
 import { DateText } from '../components/date-text.tsx';
 import { InLang } from '../components/in-lang.tsx';
-import { Zh } from '../components/zh.tsx';
 import { sayWith } from '../say.ts';
 import type { Visit } from '../shell/visit.ts';
 
@@ -30,7 +29,7 @@ export function CaseSide({ visit, page }: SideProps): VNode {
 
 function Holder({ visit, page }: SideProps): VNode | null {
   const { say } = visit;
-  const { unit, role, since } = page.holder;
+  const { unit, unitEn, role, roleEn, since } = page.holder;
   const ended =
     page.stage === 'closed' ||
     page.stage === 'withdrawn' ||
@@ -42,11 +41,11 @@ function Holder({ visit, page }: SideProps): VNode | null {
     <div class="box s">
       <h2>{say('holder.title')}</h2>
       <p>
-        <b>{yours ? say('holder.you') : <Zh visit={visit}>{role}</Zh>}</b>
+        <b>{yours ? say('holder.you') : <InLang visit={visit} zh={role} en={roleEn} />}</b>
       </p>
       {!yours && (
         <p class="q">
-          <Zh visit={visit}>{unit}</Zh>
+          <InLang visit={visit} zh={unit} en={unitEn} />
         </p>
       )}
       <p class="q">{sayWith(say, 'holder.since', { on: <DateText visit={visit} date={since} /> })}</p>

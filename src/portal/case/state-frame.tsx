@@ -5,7 +5,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { addresses } from '../addresses.ts';
 import { DateText } from '../components/date-text.tsx';
 import { StateShape } from '../components/icons.tsx';
-import { Zh } from '../components/zh.tsx';
+import { InLang } from '../components/in-lang.tsx';
 import { sayWith } from '../say.ts';
 import type { Visit } from '../shell/visit.ts';
 import { SentWords, Undelivered } from './undelivered.tsx';
@@ -131,7 +131,7 @@ function Waiting({ visit, page }: FrameProps): VNode {
 function Collect({ visit, page }: FrameProps): VNode {
   const { say } = visit;
   // The window that made it keeps it: the guide's place is where one applies.
-  const at = <Zh visit={visit}>{page.holder.unit}</Zh>;
+  const at = <InLang visit={visit} zh={page.holder.unit} en={page.holder.unitEn} />;
   if (page.delivering?.again) return <p>{sayWith(say, 'case.again', { place: at })}</p>;
   if (page.delivery === 'electronic') return <p>{say('case.papers.below')}</p>;
   return <p>{sayWith(say, 'case.collect', { place: at })}</p>;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { VNode } from 'preact';
-import { Zh } from '../components/zh.tsx';
+import { InLang } from '../components/in-lang.tsx';
 import { sayWith } from '../say.ts';
 import { Layout } from '../shell/layout.tsx';
 import { sendPage } from '../shell/send-page.ts';
@@ -30,7 +30,13 @@ function About({ visit }: { readonly visit: Visit }): VNode {
           <h2>{say('about.problem')}</h2>
           <p>{sayWith(say, 'about.problem.words', { hotline: <b>{place.hotline}</b> })}</p>
           <p>
-            <Zh visit={visit}>{[place.hall, place.hours].filter(Boolean).join(' · ')}</Zh>
+            <InLang visit={visit} zh={place.hall} en={place.hallEn} />
+            {place.hours !== undefined && (
+              <>
+                {' · '}
+                <InLang visit={visit} zh={place.hours} en={place.hoursEn} />
+              </>
+            )}
           </p>
         </section>
       </div>

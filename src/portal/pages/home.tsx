@@ -7,7 +7,7 @@ import type { VNode } from 'preact';
 import { addresses } from '../addresses.ts';
 import { Find } from '../components/find.tsx';
 import { itemName } from '../components/item-words.ts';
-import { Zh } from '../components/zh.tsx';
+import { InLang } from '../components/in-lang.tsx';
 import type { PortalParts } from '../parts.ts';
 import { Layout } from '../shell/layout.tsx';
 import { sendPage } from '../shell/send-page.ts';
@@ -90,9 +90,9 @@ function Home({ visit, eight, person, company, latest, latestEn }: HomeProps): V
           <h2>{say('home.window')}</h2>
           <p class="s">{say('home.window.words')}</p>
           <p class="s q">
-            <Zh visit={visit}>{visit.place.hall}</Zh>
+            <InLang visit={visit} zh={visit.place.hall} en={visit.place.hallEn} />
             <br />
-            <Zh visit={visit}>{visit.place.hours}</Zh>
+            <InLang visit={visit} zh={visit.place.hours ?? ''} en={visit.place.hoursEn} />
           </p>
         </section>
       </div>

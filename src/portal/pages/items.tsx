@@ -4,7 +4,7 @@ import type { Theme } from '#catalog';
 import type { VNode } from 'preact';
 import { addresses } from '../addresses.ts';
 import { itemName, itemPlain } from '../components/item-words.ts';
-import { Zh } from '../components/zh.tsx';
+import { InLang, textInLang } from '../components/in-lang.tsx';
 import type { PortalParts } from '../parts.ts';
 import { Layout } from '../shell/layout.tsx';
 import { sendPage } from '../shell/send-page.ts';
@@ -19,6 +19,7 @@ const rowsShown = 30;
 interface Department {
   readonly id: string;
   readonly name: string;
+  readonly nameEn?: string | undefined;
   readonly items: number;
 }
 
@@ -50,9 +51,9 @@ async function departmentsOf({ ledger, jurisdiction, identity }: PortalParts): P
     departments(ledger.db, jurisdiction, identity.today()),
     identity.unitTree(),
   ]);
-  return units.flatMap(({ id, name }) => {
+  return units.flatMap(({ id, name, nameEn }) => {
     const items = counted.find(({ organ }) => organ === id)?.items;
-    return items === undefined ? [] : [{ id, name, items }];
+    return items === undefined ? [] : [{ id, name, nameEn, items }];
   });
 }
 
@@ -67,7 +68,8 @@ function Items(props: ItemsProps): VNode {
   const { visit, wanted, found } = props;
   const { say, lang } = visit;
   const whose = say(wanted.forWhom === undefined ? 'items.title' : `items.title.${wanted.forWhom}`);
-  const title = wanted.organ?.name ?? (wanted.theme === undefined ? whose : wanted.theme[lang]);
+  const department = wanted.organ && textInLang(visit, wanted.organ.name, wanted.organ.nameEn);
+  const title = department ?? (wanted.theme === undefined ? whose : wanted.theme[lang]);
   return (
     <Layout
       visit={visit}
@@ -75,7 +77,9 @@ function Items(props: ItemsProps): VNode {
       section="items"
       crumbs={[{ name: wanted.organ === undefined ? title : say('items.department') }]}
     >
-      <h1>{wanted.organ === undefined ? title : <Zh visit={visit}>{title}</Zh>}</h1>
+      <h1>
+        {wanted.organ === undefined ? title : <InLang visit={visit} zh={wanted.organ.name} en={wanted.organ.nameEn} />}
+      </h1>
       <div class="two">
         <div>
           {found.items.length === 0 && <p class="lead">{say('items.none')}</p>}
@@ -140,7 +144,7 @@ function Filters({ visit, wanted, departments: all }: Omit<ItemsProps, 'found'>)
             {all.map((organ) => (
               <li>
                 <a href={addressOf({ ...wanted, organ })} aria-current={current(organ.id === wanted.organ?.id)}>
-                  <Zh visit={visit}>{organ.name}</Zh> <span class="s q">{organ.items}</span>
+                  <InLang visit={visit} zh={organ.name} en={organ.nameEn} /> <span class="s q">{organ.items}</span>
                 </a>
               </li>
             ))}

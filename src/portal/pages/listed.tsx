@@ -9,7 +9,7 @@ import type { Visit } from '../shell/visit.ts';
 /** Where one goes with what is not online. */
 export function WhereToGo({ visit }: { readonly visit: Visit }): VNode {
   const { say, place } = visit;
-  const hall = <Zh visit={visit}>{place.hall}</Zh>;
+  const hall = <InLang visit={visit} zh={place.hall} en={place.hallEn} />;
   return <p class="q">{sayWith(say, 'listed.where', { hall, hotline: <b>{place.hotline}</b> })}</p>;
 }
 

@@ -96,7 +96,7 @@ function daysOf({ visit, found }: FoundProps): readonly KeyValueRow[] {
     return [{ name, value }];
   };
   return [
-    { name: say('lookup.holder'), value: <Zh visit={visit}>{found.holder}</Zh> },
+    { name: say('lookup.holder'), value: <InLang visit={visit} zh={found.holder} en={found.holderEn} /> },
     ...row(say('lookup.since'), found.since),
     ...row(say('lookup.received'), found.receivedOn),
     ...row(say('lookup.answer'), found.acceptedOn === undefined ? found.answerDue : undefined),

@@ -11,7 +11,6 @@ import { itemName, materialState } from '../components/item-words.ts';
 import { KeyValues } from '../components/key-values.tsx';
 import { limitWords } from '../components/limit-words.ts';
 import { QrCode } from '../components/qr-code.tsx';
-import { Zh } from '../components/zh.tsx';
 import type { PortalParts } from '../parts.ts';
 import { sayWith } from '../say.ts';
 import { Layout } from '../shell/layout.tsx';
@@ -64,7 +63,8 @@ function NoticeSheet({ visit, found }: Props): VNode {
         <KeyValues look="e" rows={sheetRows(visit, found)} />
         <div class="lr">
           <p class="xs q">
-            <Zh visit={visit}>{visit.place.hall}</Zh> · {sayWith(say, 'notice.on', { on: printed })}
+            <InLang visit={visit} zh={visit.place.hall} en={visit.place.hallEn} /> ·{' '}
+            {sayWith(say, 'notice.on', { on: printed })}
             <br />
             {sayWith(say, 'notice.scan.at', { address: <span class="hash">{`${visit.publicUrl}${guide}`}</span> })}
           </p>

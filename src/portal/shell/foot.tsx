@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import { addresses } from '../addresses.ts';
-import { Zh } from '../components/zh.tsx';
+import { InLang } from '../components/in-lang.tsx';
 import { sayWith } from '../say.ts';
 import type { Visit } from './visit.ts';
 
 /** The foot of every page: help without the internet, where everything is, who runs this. */
 export function Foot({ visit }: { readonly visit: Visit }): VNode {
   const { say, place } = visit;
-  const hall = <Zh visit={visit}>{place.hall}</Zh>;
+  const hall = <InLang visit={visit} zh={place.hall} en={place.hallEn} />;
   return (
     <footer class="foot">
       <div class="w">
@@ -18,7 +18,10 @@ export function Foot({ visit }: { readonly visit: Visit }): VNode {
             <p>
               {place.hours === undefined
                 ? hall
-                : sayWith(say, 'foot.hall', { hall, hours: <Zh visit={visit}>{place.hours}</Zh> })}
+                : sayWith(say, 'foot.hall', {
+                    hall,
+                    hours: <InLang visit={visit} zh={place.hours} en={place.hoursEn} />,
+                  })}
             </p>
           </div>
           <nav aria-label={say('foot.use')}>

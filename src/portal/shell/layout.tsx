@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { textInLang } from '../components/in-lang.tsx';
 import { Foot } from './foot.tsx';
 import { styleSheetPath } from './style-sheet.ts';
 import { Top } from './top.tsx';
@@ -28,7 +29,7 @@ export function Layout({ visit, title, section, crumbs = [], children }: LayoutP
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} · ${say('site', { city: place.city })}`}</title>
+        <title>{`${title} · ${say('site', { city: textInLang(visit, place.city, place.cityEn) })}`}</title>
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href={icon} />
         <link rel="stylesheet" href={styleSheetPath} />

@@ -6,10 +6,13 @@ import type { PortalParts } from '../parts.ts';
 export interface PortalPlace {
   /** 澜汀市; empty before the organisation is founded. */
   readonly city: string;
+  readonly cityEn?: string;
   /** Name of the 政务服务中心, else of the city. */
   readonly hall: string;
+  readonly hallEn?: string;
   /** When the hall is open, where all items of the hall say the same. */
   readonly hours?: string;
+  readonly hoursEn?: string;
   readonly hotline: string;
 }
 
@@ -36,14 +39,21 @@ async function readPlace({ ledger, identity, jurisdiction }: PortalParts): Promi
     identity.unitTree(),
     listItems(ledger.db, jurisdiction, identity.today(), { limit: 200 }),
   ]);
-  const named = (kind: Unit['kind']): string | undefined => units.find((unit) => unit.kind === kind)?.name;
-  const city = (named('government') ?? '').replace(/人民政府$/, '');
-  const hours = new Set(items.filter(({ item }) => item.inHall).map(({ item }) => item.hours));
+  const first = (kind: Unit['kind']): Unit | undefined => units.find((unit) => unit.kind === kind);
+  const [government, center] = [first('government'), first('center')];
+  const city = (government?.name ?? '').replace(/人民政府$/, '');
+  const cityEn = government?.nameEn?.replace(/^People’s Government of /, '');
+  const hallEn = center === undefined ? cityEn : center.nameEn;
+  const inHall = items.filter(({ item }) => item.inHall).map(({ item }) => item);
+  const hours = new Set(inHall.map((item) => item.hours));
   const [only] = hours;
+  const onlyEn = inHall.find(({ hoursEn }) => hoursEn !== undefined)?.hoursEn;
   return {
     city,
-    hall: named('center') ?? city,
+    ...(cityEn !== undefined && { cityEn }),
+    hall: center?.name ?? city,
+    ...(hallEn !== undefined && { hallEn }),
     hotline,
-    ...(hours.size === 1 && only !== undefined && { hours: only }),
+    ...(hours.size === 1 && only !== undefined && { hours: only, ...(onlyEn !== undefined && { hoursEn: onlyEn }) }),
   };
 }

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
-import { Zh } from '../components/zh.tsx';
+import { InLang } from '../components/in-lang.tsx';
 import { sayWith } from '../say.ts';
 import type { Visit } from './visit.ts';
 
-/** `{city}政务服务` with the Chinese name marked as such on an English page. */
+/** `{city}政务服务` with a city that has no English name marked as Chinese on an English page. */
 export function SiteName({ visit }: { readonly visit: Visit }): VNode {
-  return <>{sayWith(visit.say, 'site', { city: <Zh visit={visit}>{visit.place.city}</Zh> })}</>;
+  const { city, cityEn } = visit.place;
+  return <>{sayWith(visit.say, 'site', { city: <InLang visit={visit} zh={city} en={cityEn} /> })}</>;
 }

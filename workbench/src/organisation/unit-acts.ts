@@ -44,6 +44,7 @@ export function unitActs({ unit, inUse, today }: UnitPage): readonly OrgAct[] {
       questions: [
         { name: 'kind', label: '类别', kind: 'choice', choices: kindNames.map(([value, label]) => ({ value, label })) },
         { name: 'unitName', label: '名称', kind: 'text', most: 60 },
+        { name: 'unitNameEn', label: '英文名称', kind: 'text', most: 120, optional: true, hint: '英文页面上用。' },
         {
           name: 'region',
           label: '行政区划代码',
@@ -64,7 +65,7 @@ export function unitActs({ unit, inUse, today }: UnitPage): readonly OrgAct[] {
       start: { region: unit.region },
       submit: '设立',
       effects: ({ unitName }) => [`${name}下面多一个机构“${or(unitName, '……')}”。`, '设立以后类别和区划代码不能再改。'],
-      steps: ({ kind, unitName, region, creditCode, numberPrefix }) => [
+      steps: ({ kind, unitName, unitNameEn, region, creditCode, numberPrefix }) => [
         {
           name: 'establishUnit',
           body: () => ({
@@ -72,6 +73,7 @@ export function unitActs({ unit, inUse, today }: UnitPage): readonly OrgAct[] {
             parent: id,
             region,
             unitName,
+            ...(unitNameEn && { unitNameEn }),
             ...(creditCode && { creditCode }),
             ...(numberPrefix && { numberPrefix }),
           }),
@@ -85,14 +87,26 @@ export function unitActs({ unit, inUse, today }: UnitPage): readonly OrgAct[] {
       name: '改名称',
       hint: '机构改革或者更名',
       about: name,
-      questions: [{ name: 'unitName', label: '新名称', kind: 'text', most: 60 }],
-      start: { unitName: name },
+      questions: [
+        { name: 'unitName', label: '新名称', kind: 'text', most: 60 },
+        {
+          name: 'unitNameEn',
+          label: '英文名称',
+          kind: 'text',
+          most: 120,
+          optional: true,
+          hint: '英文页面上用;空着就没有英文名称。',
+        },
+      ],
+      start: { unitName: name, ...(unit.nameEn !== undefined && { unitNameEn: unit.nameEn }) },
       submit: '改名称',
       effects: ({ unitName }) => [
         `从现在起新出的文书和授权书写“${or(unitName, '新名称')}”。`,
         '已经发出的文书不变,台账里两个名称都在。',
       ],
-      steps: ({ unitName }) => [{ name: 'renameUnit', body: () => ({ unit: id, unitName }) }],
+      steps: ({ unitName, unitNameEn }) => [
+        { name: 'renameUnit', body: () => ({ unit: id, unitName, ...(unitNameEn && { unitNameEn }) }) },
+      ],
     },
     {
       id: 'abolish',
