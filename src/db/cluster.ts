@@ -99,8 +99,10 @@ export async function openCluster(
 /** Stops the server of a folder that no process uses any more. Out: whether it stands still now. */
 export async function endUnused(folder: string): Promise<boolean> {
   return withFileLock(join(folder, 'lock'), async () => {
-    const memory = inUse(folder) ? undefined : remembered(folder);
-    if (!memory) return false;
+    if (inUse(folder)) return false;
+    // A run that was just tidying up may have got as far as its server's files.
+    const memory = rememberedIfThere(folder);
+    if (!memory) return true;
     const running = postmaster(memory.server);
     if (running) await end(findNative(sharedFolder(), serverAccount()), memory.server, running.pid);
     if (!memory.server.startsWith(folder)) rmSync(memory.server, { recursive: true, force: true });
@@ -126,15 +128,25 @@ function inUse(folder: string): boolean {
 function remembered(folder: string): Memory | undefined {
   const file = join(folder, 'cluster.json');
   if (!existsSync(file)) return undefined;
-  const kept = JSON.parse(readFileSync(file, 'utf8')) as Memory;
+  const memory = rememberedIfThere(folder);
+  if (!memory)
+    throw new Error(
+      `the database of ${folder} should lie in ${memoryIn(folder).server}, but it is not there; restore it or remove ${file}`,
+    );
+  return memory;
+}
+
+/** Undefined where the server's files are not there. */
+function rememberedIfThere(folder: string): Memory | undefined {
+  const kept = memoryIn(folder);
   // What lies in the folder itself goes before the path that was kept: a folder that was moved, or copied, has its own database.
   const inside = join(folder, 'postgres');
   const memory = existsSync(join(inside, 'PG_VERSION')) ? { ...kept, server: inside } : kept;
-  if (!existsSync(join(memory.server, 'PG_VERSION')))
-    throw new Error(
-      `the database of ${folder} should lie in ${memory.server}, but it is not there; restore it or remove ${file}`,
-    );
-  return memory;
+  return existsSync(join(memory.server, 'PG_VERSION')) ? memory : undefined;
+}
+
+function memoryIn(folder: string): Memory {
+  return JSON.parse(readFileSync(join(folder, 'cluster.json'), 'utf8')) as Memory;
 }
 
 function remember(folder: string, memory: Memory): void {

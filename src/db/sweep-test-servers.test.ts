@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -43,6 +43,9 @@ function serverOf(folder: string): number {
 test('the server of a test run that was killed goes with its folder at the next run; one in use and other people’s folders stay', async () => {
   const [killed, used] = [newFolder(`${testServerPrefix}killed`), newFolder(`${testServerPrefix}used`)];
   const [beginning, data] = [newFolder(`${testServerPrefix}beginning`), newFolder('onewindow-my-data')];
+  const halfGone = newFolder(`${testServerPrefix}half-gone`);
+  const memory = { server: join(halfGone, 'postgres'), port: 1, passwords: {} };
+  writeFileSync(join(halfGone, 'cluster.json'), JSON.stringify(memory));
   const [mine, others] = [await openCluster(used), [await run(killed), await run(data)]];
   const orphans = [serverOf(killed), serverOf(data)];
   for (const child of others) {
@@ -51,7 +54,7 @@ test('the server of a test run that was killed goes with its folder at the next 
     await end;
   }
   assert.deepEqual(orphans.map(isRunning), [true, true], 'a killed run leaves its server behind');
-  assert.deepEqual(await sweepTestServers(place), [killed]);
+  assert.deepEqual((await sweepTestServers(place)).toSorted(), [halfGone, killed]);
   for (let attempt = 0; attempt < 100 && isRunning(orphans[0] ?? 0); attempt += 1) await pause(100);
   assert.deepEqual(orphans.map(isRunning), [false, true]);
   assert.deepEqual([killed, used, beginning, data].map(existsSync), [false, true, true, true]);
