@@ -1,5 +1,6 @@
 import { newAjv } from './ajv.ts';
 import { fieldsOf, paperPlaces } from './form-fields.ts';
+import type { FormField } from './form-fields.ts';
 import type { Problem } from './problem.ts';
 import type { Form } from './types.ts';
 
@@ -33,6 +34,7 @@ export function formProblems(form: Form): readonly Problem[] {
     ...fields
       .filter((f) => !kinds.includes(f.kind))
       .map((f) => bad(f.name, `${f.name} 没有说明怎么填。`, `${f.name} names no kind of field.`)),
+    ...fields.flatMap((f) => choiceProblem(f).map(([zh, en]) => bad(f.name, zh, en))),
     ...fields
       .filter(
         (f) =>
@@ -58,6 +60,19 @@ export function formProblems(form: Form): readonly Problem[] {
       .filter((name) => !fields.some((f) => f.name === name))
       .map((name) => bad(name, `页面上的 ${name} 不在表格里。`, `${name} stands on a page but not in the schema.`)),
   ];
+}
+
+/** Why nobody could choose in a field that asks for it: nothing to choose, an answer without a name, or two that look or count the same. */
+function choiceProblem({ zh, name, kind, choices }: FormField): readonly (readonly [zh: string, en: string])[] {
+  if (kind !== 'choice' && kind !== 'document-kind') return [];
+  const title = zh === '' ? name : zh;
+  if (choices.length === 0) return [[`“${title}”没有可以选的。`, `${name} offers nothing to choose from.`]];
+  if (choices.some((one) => one.zh === '' || one.value === ''))
+    return [[`“${title}”有一个选项没有名称。`, `${name} has an answer without a name.`]];
+  const twice = (of: 'zh' | 'value'): boolean => new Set(choices.map((one) => one[of])).size < choices.length;
+  return twice('zh') || twice('value')
+    ? [[`“${title}”有两个一样的选项。`, `${name} offers the same answer twice.`]]
+    : [];
 }
 
 function isSchema(schema: Form['schema']): boolean {

@@ -1,6 +1,7 @@
 import type { Problem } from './problem.ts';
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { newAjv } from './ajv.ts';
+import { fieldsOf } from './form-fields.ts';
 import { formProblems, hasOddValue } from './form-problems.ts';
 import { placeInWords, withRowIds } from './place-names.ts';
 import { serviceItemSchema } from './schema.ts';
@@ -16,7 +17,7 @@ export function readItem(
   document: unknown,
 ): { readonly item: ServiceItem } | { readonly problems: readonly Problem[] } {
   if (!validate(document)) return { problems: (validate.errors ?? []).map((error) => inWords(error, document)) };
-  const problems = brokenParts(document);
+  const problems = [...brokenParts(document), ...unanswerable(document)];
   return problems.length === 0 ? { item: document } : { problems };
 }
 
@@ -114,6 +115,24 @@ function doubleIds(item: ItemDraft): readonly Problem[] {
     return ids
       .filter((id, index) => ids.indexOf(id) !== index)
       .map((id) => ({ at: `${list}/${id}`, zh: `${list} 里有两个 ${id}。`, en: `${list} holds ${id} twice.` }));
+  });
+}
+
+/** Materials that rest on an answer that the form does not ask for, or does not offer: nobody would ever be asked for them. */
+function unanswerable({ materials, form }: ServiceItem): readonly Problem[] {
+  const fields = fieldsOf(form);
+  return materials.flatMap(({ id, name, whenAnswer }) => {
+    if (!whenAnswer) return [];
+    const field = fields.find((one) => one.name === whenAnswer.field);
+    const offered = field && (field.choices.length === 0 || field.choices.some(({ value }) => value === whenAnswer.is));
+    if (offered) return [];
+    return [
+      {
+        at: `materials/${id}/whenAnswer`,
+        zh: `材料“${name}”按申请书里没有的答案决定要不要交。`,
+        en: `The material “${name}” depends on an answer that the form does not offer.`,
+      },
+    ];
   });
 }
 

@@ -66,3 +66,15 @@ export async function errorsOn(page: Page): Promise<number> {
   const said = await page.locator('.findings .pane-head .severity').innerText();
   return Number(/错误 (\d+)/.exec(said)?.[1] ?? 0);
 }
+
+/** Opens an item's page, and waits until it says what stands against it. */
+export async function openItem(page: Page, item: string): Promise<void> {
+  await page.goto(`/workbench/catalog/${item}`);
+  await page.locator('.findings .severity').waitFor();
+}
+
+/** Gives an act by its key, not before the page offers it. */
+export async function press(page: Page, key: string): Promise<void> {
+  await page.locator('button.act kbd', { hasText: new RegExp(`^${key}$`) }).waitFor();
+  await page.keyboard.press(key);
+}

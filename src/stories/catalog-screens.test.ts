@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { importItems, lanting, readItemFile } from '#catalog';
 import { openBrowser } from './browser.ts';
 import { cleanAndFits as clean } from './clean.ts';
-import { mend, openPart, saved } from './catalog-mend.ts';
+import { mend, openItem as open, openPart, press, saved } from './catalog-mend.ts';
 import { officer } from './officer.ts';
 import { openWorld } from './world.ts';
 import type { World } from './world.ts';
@@ -25,17 +25,6 @@ const county = new URL('../../src/catalog/county/service-items.json', import.met
 const long = '00011701700001';
 const published = '00012302000001';
 const parts = ['name', 'basis', 'conditions', 'materials', 'steps', 'limits', 'fees', 'result', 'form', 'place', 'faq'];
-
-async function open(page: Page, item: string): Promise<void> {
-  await page.goto(`/workbench/catalog/${item}`);
-  await page.locator('.findings .severity').waitFor();
-}
-
-/** Gives an act by its key, not before the page offers it. */
-async function press(page: Page, key: string): Promise<void> {
-  await page.locator('button.act kbd', { hasText: new RegExp(`^${key}$`) }).waitFor();
-  await page.keyboard.press(key);
-}
 
 test('an empty catalog says why it is empty and what comes next; 65 items stand on two pages', async () => {
   const page = await officer(world, browser, 'qinshubai');
@@ -146,49 +135,6 @@ test('an item is begun under a code of its own, from nothing or from another dra
   await page.waitForURL('**/catalog/99010019900002');
   await page.locator('.item-head', { hasText: '99010019900002' }).waitFor();
   assert.equal(await page.locator('#guide-conditions').innerText(), conditions);
-  await page.context().close();
-});
-
-test('a draft is discarded with a reason, leaves the list, is read under discarded, and its code is drafted again', async () => {
-  const page = await officer(world, browser, 'qinshubai');
-  const item = '99010019900001';
-  await open(page, item);
-  await press(page, 'd');
-  const dialog = page.locator('dialog.catalog-act');
-  await dialog.waitFor();
-  await page.keyboard.press('Control+Enter');
-  await dialog.getByText('这一项没有填').waitFor();
-  assert.match(await dialog.locator('.effect-pairs').innerText(), /从目录里撤下.*可以再用来起草/s);
-  await clean(page, 'discarding without a reason');
-  await page.locator('#act-reason').fill('和燃气公司的事项重复');
-  await page.keyboard.press('Control+Enter');
-  await page.getByText('这份草稿已经作废').waitFor();
-  assert.equal(await page.locator('.guide-head button').count(), 0, 'what is discarded is offered forms');
-  await clean(page, 'a discarded draft');
-  await page.locator('h1').click();
-  await page.keyboard.press('4');
-  await page.getByText('和燃气公司的事项重复').waitFor();
-  await page.goto('/workbench/catalog?show=all&words=燃气经营许可');
-  await page.getByText('清空名称').waitFor();
-  await page.keyboard.press('5');
-  await page.locator(`tr[data-item="${item}"]`, { hasText: '已作废' }).waitFor();
-  assert.equal(await page.locator('tbody tr').count(), 1);
-  await clean(page, 'the discarded');
-  // The code lies free: a draft begun under it is the second.
-  await page.getByRole('button', { name: '新编事项' }).click();
-  await dialog.locator('#new-id').fill(item);
-  await dialog.locator('#new-name').fill('燃气经营许可(新办)');
-  await page.keyboard.press('Control+Enter');
-  await page.locator('.tag', { hasText: '第 2 版 · 编制中' }).waitFor();
-  await press(page, 'd');
-  await page.locator('#act-reason').fill('还是重复');
-  await page.keyboard.press('Control+Enter');
-  await page.getByText('这份草稿已经作废').waitFor();
-  await press(page, 'v');
-  assert.match(await dialog.locator('.effect-pairs').innerText(), /第 2 版抄出第 3 版/);
-  await page.keyboard.press('Control+Enter');
-  await page.locator('.tag', { hasText: '第 3 版 · 编制中' }).waitFor();
-  await page.locator('h1', { hasText: '燃气经营许可(新办)' }).waitFor();
   await page.context().close();
 });
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Checkbox, Radio, Select } from '../antd.ts';
+import { shapes } from '../parts/icons.tsx';
 import { fieldOf, rowsOf, valueAt, withField } from './at.ts';
 import { BasisField } from './basis-field.tsx';
 import type { DeskItem } from './catalog-api.ts';
@@ -27,6 +28,7 @@ export function Field(props: FieldProps): ReactNode {
   const value = whole ? part : fieldOf(part, key);
   const save = (next: unknown): void => mending.mend(at, (now) => (whole ? next : withField(now, key, next)));
   const id = whole ? fieldId(at, 'whole') : fieldId(at, key);
+  const told = mending.notSaved.find(({ field }) => field === (whole ? at : `${at}/${key}`))?.words;
   const group = kind === 'choices' || kind === 'yes' || kind === 'basis' || kind === 'after';
   const name = (
     <>
@@ -41,6 +43,11 @@ export function Field(props: FieldProps): ReactNode {
         </p>
       )}
       <Control {...props} id={id} value={value} save={save} label={label} />
+      {told !== undefined && (
+        <p className="field-problem" role="alert">
+          {shapes.failed} {told}
+        </p>
+      )}
     </>
   );
   return group ? (

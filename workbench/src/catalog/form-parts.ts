@@ -19,6 +19,8 @@ export const kinds = [
   { value: 'id-number', label: '身份证号码' },
   { value: 'credit-code', label: '统一社会信用代码' },
   { value: 'choice', label: '选择' },
+  { value: 'document-kind', label: '选证件种类' },
+  { value: 'id-document', label: '证件号码' },
 ] as const;
 
 /** Where an answer stands on the result document. */
@@ -61,4 +63,60 @@ export function withFormField(form: FormPart, page: string): FormPart {
     schema: { ...form.schema, properties: { ...properties, [name]: field } },
     pages: form.pages.map((one) => (one.id === page ? { ...one, fields: [...one.fields, name] } : one)),
   };
+}
+
+/** A field with some of its words changed; what is empty is taken out. */
+export function withFieldChanged(form: FormPart, name: string, part: Readonly<Record<string, unknown>>): FormPart {
+  const { properties } = form.schema;
+  const next = Object.fromEntries(Object.entries({ ...properties[name], ...part }).filter(([, value]) => value !== ''));
+  return { ...form, schema: { ...form.schema, properties: { ...properties, [name]: next } } };
+}
+
+/** What is written into it is of another kind: answers to choose from go, and a length comes, or the other way about. */
+export function withKind(form: FormPart, name: string, kind: string): FormPart {
+  const ui = form.schema.properties[name]?.['x-ui'] as object | undefined;
+  const chosen = kind === 'choice';
+  return withFieldChanged(form, name, {
+    'x-ui': { ...ui, kind },
+    oneOf: chosen ? [{ const: 'option1', title: '' }] : '',
+    maxLength: chosen ? '' : (form.schema.properties[name]?.['maxLength'] ?? 100),
+  });
+}
+
+/** A field under another name of its own, in its place on its page, to be filled in as before. */
+export function withFieldRenamed(form: FormPart, from: string, to: string): FormPart {
+  const renamed = (name: string): string => (name === from ? to : name);
+  const properties = Object.fromEntries(
+    Object.entries(form.schema.properties).map(([name, field]) => [renamed(name), field]),
+  );
+  return {
+    schema: { ...form.schema, properties, required: form.schema.required.map(renamed) },
+    pages: form.pages.map((page) => ({ ...page, fields: page.fields.map(renamed) })),
+  };
+}
+
+/** A field on another page, last there. */
+export function withFieldOn(form: FormPart, name: string, page: string): FormPart {
+  return {
+    ...form,
+    pages: form.pages.map((one) => {
+      const others = one.fields.filter((field) => field !== name);
+      return { ...one, fields: one.id === page ? [...others, name] : others };
+    }),
+  };
+}
+
+export function withoutField(form: FormPart, name: string): FormPart {
+  const { [name]: _gone, ...properties } = form.schema.properties;
+  const required = form.schema.required.filter((one) => one !== name);
+  return {
+    schema: { ...form.schema, properties, required },
+    pages: form.pages.map((page) => ({ ...page, fields: page.fields.filter((one) => one !== name) })),
+  };
+}
+
+export function withoutPage(form: FormPart, id: string): FormPart {
+  const page = form.pages.find((one) => one.id === id);
+  const emptied = (page?.fields ?? []).reduce(withoutField, form);
+  return { ...emptied, pages: emptied.pages.filter((one) => one.id !== id) };
 }

@@ -51,9 +51,15 @@ export function Rows(props: {
   );
 }
 
-/** Taking a row out is asked twice. */
-export function Remove({ what, onRemove }: { readonly what: string; readonly onRemove: () => void }): ReactNode {
+/** Taking a row out is asked twice; where something rests on it, it says what and takes nothing out. */
+export function Remove(props: {
+  readonly what: string;
+  readonly kept?: readonly string[];
+  readonly onRemove: () => void;
+}): ReactNode {
+  const { what, kept = [], onRemove } = props;
   const [asking, setAsking] = useState(false);
+  if (kept.length > 0) return <span className="mend-remove meta">{w.keptBy(what, [...new Set(kept)].join('、'))}</span>;
   return asking ? (
     <span className="mend-remove" role="alert">
       <Button size="small" autoFocus onClick={() => setAsking(false)}>

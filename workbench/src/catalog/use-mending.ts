@@ -9,6 +9,8 @@ export interface NotSaved {
   readonly at: string;
   readonly words: string;
   readonly stale: boolean;
+  /** The very field the server speaks of, inside the part or row. */
+  readonly field: string;
 }
 
 export interface Mending {
@@ -92,6 +94,7 @@ export function useMending(item: string, seq: number, saved: Draft, latest: () =
           at: inContent ? at : '',
           words: refused?.title ?? '',
           stale: refused?.code === 'stale',
+          field: refused?.errors?.[0]?.field ?? '',
         });
         if (!inContent) break;
       }
