@@ -35,11 +35,7 @@ export const deliveryWords = {
   sentBy: (carrier: string, tracking: string) => `${carrier} ${tracking}`,
   sentTo: (address: string) => `寄往 ${address}`,
   reminder: ({ days, issued, told }: NonNullable<DeliveryRow['reminder']>) =>
-    told >= days
-      ? `过了 ${days} 天,已经通知过`
-      : issued
-        ? `过了 ${days} 天,提醒已出具,还没有通知`
-        : `过了 ${days} 天,提醒正在出具`,
+    told >= days ? `${days} 天提醒已经通知` : issued ? `${days} 天提醒已出具,还没有通知` : `${days} 天提醒正在出具`,
   empty: ['现在没有等着送达的结果', '制了证、出了不予决定,还没有送到申请人手上的件会列在这里。'],
   emptyKind: (kind: string) => [`没有“${kind}”的件`, '按 1 看全部。'] as const,
   emptyOrgan: ['这个机关没有等着送达的结果', '按 1,再选全部机关,可以看到其他的件。'],
