@@ -77,7 +77,7 @@ export function bodyOf(
   command: CommandName,
   item: ServiceItem,
   inspection = false,
-  target: Pick<Target, 'paper' | 'today'> = {},
+  target: Partial<Pick<Target, 'paper' | 'today' | 'stage'>> = {},
 ): CommandBody {
   const [field = ''] = item.form.pages
     .flatMap(({ fields }) => fields)
@@ -108,7 +108,11 @@ export function bodyOf(
     case 'recordReturned':
       return { returned: 'lost' };
     case 'correctPaper':
-      return { paper: target.paper ?? 'none', reason: '笔误', changes: { 'applicant.name': '改名' } };
+      return {
+        paper: target.paper ?? 'none',
+        reason: '笔误',
+        changes: target.stage === 'posted' ? { placeAddress: '澜汀市新街 1 号' } : { 'applicant.name': '改名' },
+      };
     case 'tellToCollect':
       return { told: 'letter' };
     case 'reissue':
@@ -177,7 +181,10 @@ export async function caseAt(
   if (state.stage !== stage) throw new Error(`the road to ${stage} leads to ${state.stage}`);
   const draft = stage === 'correction-requested' ? await answerDraft(city.casework, own, number, item) : undefined;
   const today = civilDateOf(city.ledger.clock.now());
-  const paper = state.papers.find(({ kind }) => kind.endsWith('-decision'))?.paper;
+  // While a certificate is on its way its decision is not corrected; it itself is.
+  const paper = state.papers.find(({ kind }) =>
+    stage === 'posted' ? kind === 'certificate' : kind.endsWith('-decision'),
+  )?.paper;
   return {
     item,
     stage,

@@ -173,7 +173,7 @@ test('who does not deliver sees nothing; a supervisor sees what waits, and of th
   assert.deepEqual(impostor.rows, []);
 });
 
-test('it goes on page by page, the longest waiting first, without gap or repetition, as the index of the desk has it', async () => {
+test('it goes on page by page, the longest waiting first, without gap or repetition', async () => {
   const { ledger, parts, staff } = city;
   const [row] = await desk(staff.issuer, { kind: 'posted' });
   assert.ok(row);

@@ -74,7 +74,7 @@ function chainOf(page: CasePage, command: Command, step: string): readonly Link[
     recordDelivered: [end],
     recordReturned: [again],
     reissue: [end],
-    tellToCollect: [again],
+    tellToCollect: [end],
     refuse: [...steps.filter(({ kind }) => kind === 'delivery').map(linkOf), end],
   };
   return [

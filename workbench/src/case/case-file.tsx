@@ -7,6 +7,7 @@ import { actKeys } from '../acts/act-keys.ts';
 import { api, bodyOf } from '../api.ts';
 import type { Act, CasePage } from '../api.ts';
 import { longDay } from '../dates.ts';
+import { deliveryWords } from '../delivery/delivery-words.ts';
 import { CopyNumber, grouped } from '../parts/case-number.tsx';
 import { shapes } from '../parts/icons.tsx';
 import { Key } from '../parts/key.tsx';
@@ -15,7 +16,7 @@ import { Screen } from '../shell/screen.tsx';
 import { useKeys } from '../use-keys.ts';
 import type { KeyMap } from '../use-keys.ts';
 import { words } from '../words.ts';
-import { keepPlace, listPath } from '../worklist/place.ts';
+import { fromDelivery, keepPlace, listPath } from '../worklist/place.ts';
 import { useNextCase } from '../worklist/use-next-case.ts';
 import { ActsPane } from './acts-pane.tsx';
 import { Clocks } from './clocks.tsx';
@@ -34,6 +35,8 @@ const foot = [
   { keys: ['Esc'], does: words.keys.toList },
   { keys: ['?'], does: words.keys.all },
 ];
+
+const backWords = (): string => (fromDelivery() ? deliveryWords.desk : words.back);
 
 /** One case: materials left, form and opinions in the middle, clocks and acts right, history below. */
 export function CaseFile(): ReactNode {
@@ -65,7 +68,7 @@ function NotOpened({ number, children }: { readonly number: string; readonly chi
     <Screen className="whole" keys={foot.slice(-2)}>
       <h1>{grouped(number)}</h1>
       {children}
-      <Link to={listPath()}>← {words.back}</Link>
+      <Link to={listPath()}>← {backWords()}</Link>
     </Screen>
   );
 }
@@ -155,7 +158,7 @@ function FileHead({ page }: { readonly page: CasePage }): ReactNode {
     <header className="file-head">
       <div className="file-title">
         <div className="file-marks">
-          <Link to={listPath()}>← {words.back}</Link> <strong className="number">{grouped(page.number)}</strong>{' '}
+          <Link to={listPath()}>← {backWords()}</Link> <strong className="number">{grouped(page.number)}</strong>{' '}
           <CopyNumber number={page.number} />{' '}
           <span className="tag">
             {item.projectType === 'promised' ? words.file.promisedItem : words.file.onTheSpotItem}

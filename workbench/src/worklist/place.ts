@@ -9,6 +9,11 @@ export function keepPlace(part: Partial<typeof place>): void {
   Object.assign(place, part);
 }
 
+/** Whether one came from the delivery desk and goes back there. */
+export function fromDelivery(): boolean {
+  return place.desk === '/delivery';
+}
+
 /** The list as one left it. */
 export function listPath(): string {
   return place.search === '' ? place.desk : `${place.desk}?${place.search}`;

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
 import { api, bodyOf } from '../api.ts';
 import { nextWaiting } from '../delivery/next-waiting.ts';
-import { listPath, placeInList } from './place.ts';
+import { fromDelivery, listPath } from './place.ts';
 
 /**
  * Opens the next case in my hands (办下一件): after the one given, the one behind it in the list, so that a case can be passed over;
@@ -11,7 +11,7 @@ export function useNextCase(present?: string): () => void {
   const navigate = useNavigate();
   const go = async (): Promise<string> => {
     try {
-      if (present !== undefined && placeInList().desk === '/delivery') {
+      if (present !== undefined && fromDelivery()) {
         const next = await nextWaiting(present);
         return next === undefined ? listPath() : `/cases/${next}`;
       }
