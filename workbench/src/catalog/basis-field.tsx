@@ -25,6 +25,12 @@ export function BasisField(props: {
         <Typed id={`${id}-law`} value={text('law')} onSave={(typed) => put('law', typed || undefined)} />
       </span>
       <span className="field">
+        <label htmlFor={`${id}-lawEn`}>
+          通用英文名称 <span className="meta">{w.optional}</span>
+        </label>
+        <Typed id={`${id}-lawEn`} value={text('lawEn')} onSave={(typed) => put('lawEn', typed || undefined)} />
+      </span>
+      <span className="field">
         <label htmlFor={`${id}-article`}>第几条</label>
         <Typed
           id={`${id}-article`}

@@ -17,8 +17,8 @@ type Said = Readonly<Record<string, unknown>>;
 const line = (key: string, label: string): FieldSpec => ({ key, label, kind: 'line' });
 const own: readonly FieldSpec[] = [
   ...specs.itemFields,
-  line('noFeeNote', '不收费说明'),
-  line('quota', '数量限制'),
+  ...specs.noFeeFields,
+  ...specs.quotaFields,
   ...specs.placeFields,
 ];
 const inside: readonly (readonly [part: string, title: string, specs: readonly FieldSpec[]])[] = [
@@ -86,8 +86,10 @@ function nameOf(row: Said | undefined): string {
 function said(spec: FieldSpec, value: unknown, units: DeskItem['units']): string {
   if (spec.kind === 'basis') {
     const basis = value as
-      { law?: string; article?: string; level?: string; version?: string; text?: string } | undefined;
-    return basis ? [basisInWords(basis), basis.level, basis.version, basis.text].filter(Boolean).join(' · ') : '';
+      { law?: string; lawEn?: string; article?: string; level?: string; version?: string; text?: string } | undefined;
+    return basis
+      ? [basisInWords(basis), basis.lawEn, basis.level, basis.version, basis.text].filter(Boolean).join(' · ')
+      : '';
   }
   if (Array.isArray(value) && value.some((one) => typeof one === 'object'))
     return value.map((one) => textsIn(one).join(' ')).join('\n');

@@ -1,3 +1,8 @@
+import { english } from './english-field.ts';
+import { limitUnits } from './limit-fields.ts';
+
+export { limitFields, limitUnits, specialFields } from './limit-fields.ts';
+
 /** How one field of a draft is filled in. */
 export type FieldKind =
   'line' | 'lines' | 'words' | 'count' | 'choice' | 'choices' | 'yes' | 'basis' | 'unit' | 'after';
@@ -17,18 +22,6 @@ const forms = [
   ['original', '原件'],
   ['copy', '复印件'],
   ['electronic', '电子'],
-] as const;
-export const limitUnits = [
-  ['workday', '个工作日'],
-  ['day', '日'],
-  ['month', '个月'],
-] as const;
-const starts = [
-  ['received', '收到申请之日'],
-  ['accepted', '受理之日'],
-  ['complete-file', '收到全部有效文件之日'],
-  ['form-signed', '提交申领登记表之日'],
-  ['exam-passed', '考试合格并宣誓之日'],
 ] as const;
 
 /** 一 项目名称, with what the catalog says of the item itself. */
@@ -130,6 +123,7 @@ export const itemFields: readonly FieldSpec[] = [
   },
   { key: 'visits', label: '到现场次数', kind: 'count' },
   { key: 'visitsReason', label: '到现场的原因', kind: 'lines', optional: true, hint: '要到现场才写,写明为什么。' },
+  english('visitsReason', '到现场的原因', 'lines'),
   { key: 'inHall', label: '进驻政务服务大厅', kind: 'yes' },
 ];
 
@@ -142,6 +136,7 @@ export const mustEnterFields: readonly FieldSpec[] = [
 
 export const conditionFields: readonly FieldSpec[] = [
   { key: 'text', label: '条件', kind: 'lines' },
+  english('text', '条件', 'lines'),
   { key: 'basis', label: '依据哪部法第几条', kind: 'basis' },
 ];
 
@@ -161,6 +156,7 @@ export const materialFields: readonly FieldSpec[] = [
     ],
   },
   { key: 'when', label: '什么情况要交', kind: 'lines', optional: true, hint: '视情况提交的才写。' },
+  english('when', '什么情况要交', 'lines'),
   {
     key: 'source',
     label: '来源渠道',
@@ -172,6 +168,7 @@ export const materialFields: readonly FieldSpec[] = [
     ],
   },
   { key: 'issuer', label: '出具单位', kind: 'line' },
+  english('issuer', '出具单位'),
   {
     key: 'provided',
     label: '由谁提供',
@@ -182,12 +179,15 @@ export const materialFields: readonly FieldSpec[] = [
     ],
   },
   { key: 'notes', label: '填报须知', kind: 'lines' },
+  english('notes', '填报须知', 'lines'),
   { key: 'standard', label: '受理标准', kind: 'lines' },
+  english('standard', '受理标准', 'lines'),
   { key: 'basis', label: '哪部法第几条要求提供', kind: 'basis' },
 ];
 
 export const stepFields: readonly FieldSpec[] = [
   { key: 'name', label: '环节名称', kind: 'line' },
+  english('name', '环节名称'),
   {
     key: 'kind',
     label: '种类',
@@ -213,39 +213,10 @@ export const stepFields: readonly FieldSpec[] = [
     ],
   },
   { key: 'who', label: '由谁办', kind: 'line' },
+  english('who', '由谁办'),
   { key: 'limit/n', label: '这一环节多少天', kind: 'count', optional: true },
   { key: 'limit/unit', label: '天数的单位', kind: 'choice', optional: true, options: limitUnits },
   { key: 'basis', label: '依据哪部法第几条', kind: 'basis' },
-];
-
-export const limitFields: readonly FieldSpec[] = [
-  { key: 'n', label: '多少', kind: 'count', hint: '当场办结写 0。' },
-  { key: 'unit', label: '单位', kind: 'choice', options: limitUnits },
-  { key: 'from', label: '从哪天起算', kind: 'choice', options: starts },
-  { key: 'basis', label: '依据哪部法第几条', kind: 'basis' },
-];
-
-export const specialFields: readonly FieldSpec[] = [
-  { key: 'name', label: '特别程序', kind: 'line' },
-  {
-    key: 'kind',
-    label: '种类(行政许可法第四十五条)',
-    kind: 'choice',
-    options: [
-      ['hearing', '听证'],
-      ['tender', '招标'],
-      ['auction', '拍卖'],
-      ['inspection-test', '检验'],
-      ['testing', '检测'],
-      ['quarantine', '检疫'],
-      ['appraisal', '鉴定'],
-      ['expert-review', '专家评审'],
-      ['other', '其他,法律、法规另有规定'],
-    ],
-  },
-  { key: 'limit/n', label: '多少天', kind: 'count' },
-  { key: 'limit/unit', label: '单位', kind: 'choice', options: limitUnits },
-  { key: 'basis', label: '依据哪部法第几条', kind: 'basis', optional: true },
 ];
 
 export const resultFields: readonly FieldSpec[] = [
@@ -263,15 +234,37 @@ export const decidedFields: readonly FieldSpec[] = [
 
 export const placeFields: readonly FieldSpec[] = [
   { key: 'place', label: '办理地点', kind: 'line' },
+  english('place', '办理地点'),
   { key: 'hours', label: '办公时间', kind: 'line' },
+  english('hours', '办公时间'),
   { key: 'consultation', label: '咨询方式', kind: 'line' },
+  english('consultation', '咨询方式'),
   { key: 'complaint', label: '监督投诉方式', kind: 'line' },
+  english('complaint', '监督投诉方式'),
   { key: 'reviewOrgan', label: '行政复议机关', kind: 'line' },
+  english('reviewOrgan', '行政复议机关'),
   { key: 'reviewOnline', label: '网上申请复议的渠道', kind: 'line', optional: true },
+  english('reviewOnline', '网上申请复议的渠道'),
   { key: 'court', label: '起诉的法院', kind: 'line' },
+  english('court', '起诉的法院'),
 ];
 
 export const faqFields: readonly FieldSpec[] = [
   { key: 'q', label: '问', kind: 'line' },
+  english('q', '问'),
   { key: 'a', label: '答', kind: 'lines' },
+  english('a', '答', 'lines'),
 ];
+
+export const quotaFields: readonly FieldSpec[] = [
+  { key: 'quota', label: '数量限制', kind: 'line', hint: '没有限制也要写明。' },
+  english('quota', '数量限制'),
+];
+
+export const noFeeFields: readonly FieldSpec[] = [
+  { key: 'noFeeNote', label: '不收费说明', kind: 'lines', hint: '不收费也要写明。' },
+  english('noFeeNote', '不收费说明', 'lines'),
+];
+
+/** Of a fee only its English: amount and law come with the record. */
+export const feeEnglishFields: readonly FieldSpec[] = [english('name', '收费名称'), english('per', '计费单位')];

@@ -4,6 +4,7 @@ import { withField } from './at.ts';
 import { catalogWords as w } from './catalog-words.ts';
 import { BasisField } from './basis-field.tsx';
 import { fieldId } from './field-id.ts';
+import { faqFields } from './fields.ts';
 import { textOf, Typed } from './typed.tsx';
 import { Remove } from './rows.tsx';
 import type { Mending } from './use-mending.ts';
@@ -34,14 +35,16 @@ export function FaqRows({ mending }: { readonly mending: Mending }): ReactNode {
   return (
     <ListRows mending={mending} part="faq" what="个问题" empty={{ q: '', a: '' }} title={(row) => textOf(row['q'])}>
       {(row, index, put) =>
-        (['q', 'a'] as const).map((key) => (
+        faqFields.map(({ key, label, kind, optional }) => (
           <div key={key} className="field">
-            <label htmlFor={fieldId(`faq/${index}`, key)}>{key === 'q' ? '问' : '答'}</label>
+            <label htmlFor={fieldId(`faq/${index}`, key)}>
+              {label} {optional && <span className="meta">{w.optional}</span>}
+            </label>
             <Typed
               id={fieldId(`faq/${index}`, key)}
               value={textOf(row[key])}
-              {...(key === 'a' && { rows: 2 })}
-              onSave={(typed) => put(withField(row, key, typed) ?? row)}
+              {...(kind === 'lines' && { rows: 2 })}
+              onSave={(typed) => put(withField(row, key, optional ? typed || undefined : typed) ?? row)}
             />
           </div>
         ))

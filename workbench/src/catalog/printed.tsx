@@ -16,6 +16,15 @@ function Said({ children }: { readonly children: ReactNode }): ReactNode {
   );
 }
 
+/** What the English pages say in its place. */
+function English({ children }: { readonly children: string | undefined }): ReactNode {
+  return children ? (
+    <p className="meta" lang="en">
+      {children}
+    </p>
+  ) : null;
+}
+
 /** A value in the words in which its field offers it. */
 export function inWords(spec: FieldSpec, value: unknown, units: DeskItem['units']): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
@@ -86,12 +95,13 @@ export function printConditions({ conditions = [] }: Draft): ReactNode {
     <Said>{''}</Said>
   ) : (
     <ul className="dots">
-      {conditions.map(({ id, text, basis }) => (
+      {conditions.map(({ id, text, textEn, basis }) => (
         <li key={id}>
           {text}{' '}
           <span className="meta">
             <Said>{basisInWords(basis)}</Said>
           </span>
+          <English>{textEn}</English>
         </li>
       ))}
     </ul>
@@ -125,6 +135,7 @@ export function printSteps({ steps = [] }: Draft): ReactNode {
           <span className="meta">
             <Said>{basisInWords(step.basis)}</Said>
           </span>
+          <English>{[step.nameEn, step.whoEn].filter(Boolean).join(' · ')}</English>
         </li>
       ))}
     </ol>
@@ -159,12 +170,15 @@ export function printLimits({ statutory, promised, special = [] }: Draft): React
   );
 }
 
-export function printFees({ fees, noFeeNote }: Draft): ReactNode {
+export function printFees({ fees, noFeeNote, noFeeNoteEn }: Draft): ReactNode {
   if (fees === undefined || fees.length === 0)
     return (
-      <p>
-        <Said>{noFeeNote}</Said>
-      </p>
+      <>
+        <p>
+          <Said>{noFeeNote}</Said>
+        </p>
+        <English>{noFeeNoteEn}</English>
+      </>
     );
   return (
     <ul className="dots">
@@ -180,12 +194,13 @@ export function printFees({ fees, noFeeNote }: Draft): ReactNode {
   );
 }
 
-export function printResult({ quota, result }: Draft, units: DeskItem['units']): ReactNode {
+export function printResult({ quota, quotaEn, result }: Draft, units: DeskItem['units']): ReactNode {
   return (
     <>
       <p>
         数量:<Said>{quota}</Said>
       </p>
+      <English>{quotaEn}</English>
       <Pairs of={specs.resultFields} said={result} units={units} />
     </>
   );
@@ -222,10 +237,13 @@ export function printFaq({ faq }: Draft): ReactNode {
   if (faq.length === 0) return <p>没有常见问题。</p>;
   return (
     <dl className="printed-faq">
-      {faq.map(({ q, a }) => (
+      {faq.map(({ q, qEn, a, aEn }) => (
         <div key={q}>
           <dt>{q}</dt>
-          <dd>{a}</dd>
+          <dd>
+            {a}
+            <English>{[qEn, aEn].filter(Boolean).join(' ')}</English>
+          </dd>
         </div>
       ))}
     </dl>

@@ -24,13 +24,6 @@ export interface Section {
   readonly edit: (props: EditProps) => ReactNode;
 }
 
-const whole = (key: string, label: string, kind: FieldSpec['kind'], hint?: string): FieldSpec => ({
-  key,
-  label,
-  kind,
-  ...(hint !== undefined && { hint }),
-});
-
 function Own({ mending, units, of }: EditProps & { readonly of: readonly FieldSpec[] }): ReactNode {
   return (
     <div className="mend-fields">
@@ -122,25 +115,32 @@ export const sections: readonly Section[] = [
   {
     id: 'fees',
     title: '七 收费标准',
-    parts: ['fees', 'noFeeNote'],
+    parts: ['fees', 'noFeeNote', 'noFeeNoteEn'],
     print: printed.printFees,
     edit: ({ mending, units }) => (
       <>
         {printed.printFees(mending.draft)}
         <p className="meta">{catalogWords.fees}</p>
-        <Own mending={mending} units={units} of={[whole('noFeeNote', '不收费说明', 'lines', '不收费也要写明。')]} />
+        <Own mending={mending} units={units} of={specs.noFeeFields} />
         {mending.draft.fees === undefined && (
           <button type="button" className="link" id="f-fees-whole" onClick={() => mending.mend('fees', () => [])}>
             没有收费项目
           </button>
         )}
         {(mending.draft.fees ?? []).map(({ id, name }) => (
-          <p key={id}>
-            {name}{' '}
-            <button type="button" className="link" onClick={() => mending.mend(`fees/${id}`, () => undefined)}>
-              删去这项收费
-            </button>
-          </p>
+          <div key={id}>
+            <p>
+              {name}{' '}
+              <button type="button" className="link" onClick={() => mending.mend(`fees/${id}`, () => undefined)}>
+                删去这项收费
+              </button>
+            </p>
+            <div className="mend-fields">
+              {specs.feeEnglishFields.map((spec) => (
+                <Field key={spec.key} mending={mending} units={units} at={`fees/${id}`} spec={spec} />
+              ))}
+            </div>
+          </div>
         ))}
       </>
     ),
@@ -148,11 +148,11 @@ export const sections: readonly Section[] = [
   {
     id: 'result',
     title: '数量和办理结果',
-    parts: ['quota', 'result'],
+    parts: ['quota', 'quotaEn', 'result'],
     print: printed.printResult,
     edit: (props) => (
       <>
-        <Own {...props} of={[whole('quota', '数量限制', 'line', '没有限制也要写明。')]} />
+        <Own {...props} of={specs.quotaFields} />
         <Inside {...props} at="result" title="办理结果" of={specs.resultFields} />
       </>
     ),
