@@ -33,8 +33,7 @@ export function placesOn(kind: PaperKind, item: ServiceItem, { applicant, answer
   const worded = texts !== undefined && texts.scope !== '';
   const named = certificate && fieldsAt(item, 'holder').some(({ name }) => (answers[name] ?? '') !== '');
   const shown = fieldsOf(item.form).filter(
-    ({ onPaper }) =>
-      onPaper !== undefined && (onPaper === 'scope' ? kind !== 'refusal-decision' && !worded : certificate),
+    ({ onPaper }) => onPaper !== '' && (onPaper === 'scope' ? kind !== 'refusal-decision' && !worded : certificate),
   );
   return [
     ...(named ? [] : [{ name: placeNames.name, label: '名称(姓名)', words: applicant.name }]),

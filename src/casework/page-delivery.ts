@@ -7,6 +7,7 @@ import type { LoadedCase } from './context.ts';
 import { placesOn } from './correctable.ts';
 import { correctableKinds, correctableNow } from './decide-delivery.ts';
 import { mayAct } from './guards.ts';
+import { documentsOf } from './papers/service-record.ts';
 import type { CaseworkParts } from './parts.ts';
 import type { RecordOf } from './records.ts';
 import { answersSeen } from './seen.ts';
@@ -20,7 +21,7 @@ type Living = Exclude<Case, { stage: 'none' }>;
 export function deliveringOf(
   state: Living,
   posting: RecordOf['posting'] | undefined,
-  { today, eyes }: { readonly today: CivilDate; readonly eyes: Eyes },
+  { today, eyes, item }: { readonly today: CivilDate; readonly eyes: Eyes; readonly item: ServiceItem },
 ): Pick<CasePage, 'delivering'> {
   if (state.stage !== 'certificate-made' && state.stage !== 'refused' && state.stage !== 'posted') return {};
   const { readyOn, reminded, returned, postedOn, deliveryDue = '' } = state;
@@ -42,6 +43,8 @@ export function deliveringOf(
         },
       }),
       ...(returned && { returned: { reason: returned.reason, on: returned.on } }),
+      ...(granted && state.handedOut !== true && deliveryDue !== '' && { due: deliveryDue }),
+      documents: documentsOf(item, state),
     },
   };
 }
@@ -65,7 +68,14 @@ export async function correctableOf(
       const written = await writtenAt(read, loaded, paper);
       const masked = written && { ...written, answers: answersSeen(written.answers, item.form, 'handling') };
       const places = masked ? placesOn(kind, item, masked) : [];
-      return { paper, title, number, fields: places.map(({ name, label, words }) => ({ name, label, words })) };
+      const fields = places.map(({ name, label, words, field }) => ({
+        name,
+        label,
+        words,
+        value: field ? (masked?.answers[name] ?? '') : words,
+        choices: field?.kind === 'choice' ? field.choices.map(({ value, zh }) => ({ value, zh })) : [],
+      }));
+      return { paper, title, number, fields };
     }),
   );
 }

@@ -100,7 +100,7 @@ export async function casePage(parts: CaseworkParts, who: Who, number: string): 
     ),
     delivery: state.delivery,
     electronicConsent: state.electronicConsent,
-    ...deliveringOf(state, body(records.posting) as RecordOf['posting'] | undefined, { today, eyes }),
+    ...deliveringOf(state, body(records.posting) as RecordOf['posting'] | undefined, { today, eyes, item }),
     correctable: await correctableOf(parts, loaded, item, asker, papers),
     gaps: gapsOf(state, body(records.gaps) as RecordOf['gaps'] | undefined, eyes),
     ...refusalOf(loaded, body(records.reasons) as RecordOf['reasons'] | undefined, eyes),

@@ -20,6 +20,8 @@ export const deliveryShown = {
         Type.Object({ on: day, inTime: Type.Optional(Type.Boolean()), carrier: text, tracking: text, address: text }),
       ),
       returned: Type.Optional(Type.Object({ reason: returnReason, on: day })),
+      due: Type.Optional(day),
+      documents: Type.Array(Type.Object({ name: text, number: text })),
     }),
   ),
   correctable: Type.Array(
@@ -27,7 +29,15 @@ export const deliveryShown = {
       paper: text,
       title: text,
       number: text,
-      fields: Type.Array(Type.Object({ name: text, label: text, words: text })),
+      fields: Type.Array(
+        Type.Object({
+          name: text,
+          label: text,
+          words: text,
+          value: text,
+          choices: Type.Array(Type.Object({ value: text, zh: text })),
+        }),
+      ),
     }),
   ),
 };

@@ -126,13 +126,26 @@ export interface CasePage {
       readonly address: string;
     };
     readonly returned?: { readonly reason: ReturnReason; readonly on: CivilDate };
+    /** Last day of delivery (许可法44); absent after a first service, for a refusal, and where it is not known. */
+    readonly due?: CivilDate;
+    /** The papers that are to be handed over or lie in the letter. */
+    readonly documents: readonly { readonly name: string; readonly number: string }[];
   };
   /** Papers on which this person may mend a slip of the pen, with what stands on them. */
   readonly correctable: readonly {
     readonly paper: string;
     readonly title: string;
     readonly number: string;
-    readonly fields: readonly { readonly name: string; readonly label: string; readonly words: string }[];
+    readonly fields: readonly {
+      readonly name: string;
+      readonly label: string;
+      /** As it stands on the paper. */
+      readonly words: string;
+      /** As it was answered: what a correction begins with. */
+      readonly value: string;
+      /** Of a choice: what else may be answered. */
+      readonly choices: readonly { readonly value: string; readonly zh: string }[];
+    }[];
   }[];
   readonly gaps: readonly (Gap & { readonly words: string })[];
   /** Why acceptance or the licence was refused (许可法32、38): conditions not met by their ids, the reason in words. */

@@ -38,6 +38,8 @@ export interface ActForm {
     readonly relation: string;
     readonly digits: string;
     readonly seen: boolean;
+    /** Would not sign: then a witness attests it. */
+    readonly refuses: boolean;
     readonly witness: string;
   };
   readonly signedOn: string;
@@ -82,7 +84,15 @@ export function freshForm(page: CasePage, command: Command): ActForm {
     item: '',
     material: page.handed.find(({ kept }) => kept)?.material ?? '',
     mode: page.electronicConsent && page.delivery === 'electronic' ? 'electronic' : 'counter',
-    signer: { by: 'self', name: page.applicant?.filedBy ?? '', relation: '', digits: '', seen: false, witness: '' },
+    signer: {
+      by: 'self',
+      name: page.applicant?.filedBy ?? '',
+      relation: '',
+      digits: '',
+      seen: false,
+      refuses: false,
+      witness: '',
+    },
     signedOn: page.today,
     carrier: w.delivering.usualCarrier,
     tracking: '',
@@ -235,7 +245,11 @@ export function missingOf(command: Command, form: ActForm, page: CasePage): read
         ...signerMissing(form, page.applicant?.kind === 'company'),
       ];
     case 'correctPaper':
-      return [...(Object.keys(form.changes).length === 0 ? ['changes'] : []), ...empty('reason')];
+      return [
+        ...(Object.keys(form.changes).length === 0 ? ['changes'] : []),
+        ...Object.entries(form.changes).flatMap(([name, words]) => (words.trim() === '' ? [`changes/${name}`] : [])),
+        ...empty('reason'),
+      ];
     case 'recordReturned':
     case 'tellToCollect':
     case 'reissue':

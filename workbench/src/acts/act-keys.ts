@@ -16,7 +16,7 @@ export const actKeys: Readonly<Partial<Record<Command, { readonly key: string; r
   makeCertificate: { key: 'm', name: '制证' },
   handOut: { key: 'h', name: '送达' },
   post: { key: 'b', name: '邮寄送达' },
-  recordDelivered: { key: 'd', name: '登记签收' },
+  recordDelivered: { key: 'q', name: '登记签收' },
   recordReturned: { key: 't', name: '登记退回' },
   reissue: { key: 'i', name: '补发证照' },
   tellToCollect: { key: 'g', name: '记已通知领取' },

@@ -18,7 +18,8 @@ export function CorrectionFields({
   const chosen = correctable.find(({ paper }) => paper === form.paper);
   const toggle = (name: string, on: boolean, before: string): void => {
     const { [name]: _gone, ...rest } = form.changes;
-    change({ changes: on ? { ...form.changes, [name]: before } : rest });
+    // Of a number that is shown masked the whole is written anew.
+    change({ changes: on ? { ...form.changes, [name]: before.includes('**') ? '' : before } : rest });
   };
   return (
     <>
@@ -31,13 +32,14 @@ export function CorrectionFields({
       </ActGroup>
       <ActGroup name="changes" label={w.changes} hint={w.changesHint} problem={problems['changes']}>
         <ul className="change-rows">
-          {chosen?.fields.map(({ name, label, words: before }) => {
+          {chosen?.fields.map(({ name, label, words: before, value: answered, choices }) => {
             const value = form.changes[name];
+            const set = (now: string): void => change({ changes: { ...form.changes, [name]: now } });
             return (
               <li key={name}>
                 <Checkbox
                   checked={value !== undefined}
-                  onChange={(event) => toggle(name, event.target.checked, before)}
+                  onChange={(event) => toggle(name, event.target.checked, answered)}
                 >
                   {label}
                 </Checkbox>
@@ -45,13 +47,22 @@ export function CorrectionFields({
                   <span className="meta">{before}</span>
                 ) : (
                   <div className="field">
-                    <Input
-                      id={idOf(`changes/${name}`)}
-                      aria-label={w.instead(label)}
-                      value={value}
-                      maxLength={4000}
-                      onChange={(event) => change({ changes: { ...form.changes, [name]: event.target.value } })}
-                    />
+                    {choices.length > 0 ? (
+                      <Radio.Group
+                        aria-label={w.instead(label)}
+                        value={value}
+                        onChange={(event) => set(String(event.target.value))}
+                        options={choices.map((choice) => ({ value: choice.value, label: choice.zh }))}
+                      />
+                    ) : (
+                      <Input
+                        id={idOf(`changes/${name}`)}
+                        aria-label={w.instead(label)}
+                        value={value}
+                        maxLength={4000}
+                        onChange={(event) => set(event.target.value)}
+                      />
+                    )}
                     <p className="meta">{words.changeOld(before)}</p>
                     <Wrong name={`changes/${name}`} problem={problems[`changes/${name}`]} />
                   </div>

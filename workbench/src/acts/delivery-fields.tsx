@@ -15,6 +15,7 @@ export function HandOutFields(props: Props): ReactNode {
   const { form, change, problems, page } = props;
   return (
     <>
+      <Documents page={page} label={w.documents} />
       <ActGroup
         name="mode"
         label={words.mode}
@@ -30,15 +31,67 @@ export function HandOutFields(props: Props): ReactNode {
           ]}
         />
       </ActGroup>
-      {form.mode === 'counter' && <SignerFields {...props} />}
+      {form.mode === 'counter' && (
+        <>
+          <SignerFields {...props} />
+          <Refusal {...props} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Which papers change hands: what the officer takes from the drawer, each by its number. */
+function Documents({ page, label }: { readonly page: CasePage; readonly label: string }): ReactNode {
+  const documents = page.delivering?.documents ?? [];
+  return (
+    <div className="field">
+      <strong id="act-documents">{label}</strong>
+      <ul className="act-documents" aria-labelledby="act-documents">
+        {documents.length === 0 && <li>{w.none}</li>}
+        {documents.map(({ name, number }) => (
+          <li key={number}>{w.numbered(name, number)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Who will not sign is served all the same where a witness attests it (民诉法89): only face to face, no letter is left with a witness. */
+function Refusal({ form, change, problems }: FieldsProps): ReactNode {
+  const { signer } = form;
+  return (
+    <>
+      <div className="field">
+        <Checkbox
+          id={idOf('signer/refuses')}
+          checked={signer.refuses}
+          onChange={(event) => change({ signer: { ...signer, refuses: event.target.checked } })}
+        >
+          {w.refuses}
+        </Checkbox>
+      </div>
+      {signer.refuses && (
+        <ActField name="signer/witness" label={w.witness} hint={w.witnessHint} problem={problems['signer/witness']}>
+          <Input
+            id={idOf('signer/witness')}
+            maxLength={50}
+            value={signer.witness}
+            status={problems['signer/witness'] ? 'error' : ''}
+            aria-describedby={describedBy('signer/witness')}
+            onChange={(event) => change({ signer: { ...signer, witness: event.target.value } })}
+          />
+        </ActField>
+      )}
     </>
   );
 }
 
 /** Carrier, number and address of a letter. */
-export function PostFields(props: FieldsProps): ReactNode {
+export function PostFields(props: Props): ReactNode {
   return (
     <>
+      <Documents page={props.page} label={w.inLetter} />
       <Line {...props} name="carrier" label={w.carrier} />
       <Line {...props} name="tracking" label={w.tracking} />
       <Line {...props} name="address" label={w.address} hint={w.addressHint} most={120} />
@@ -48,8 +101,15 @@ export function PostFields(props: FieldsProps): ReactNode {
 
 /** The return slip: its day, and who signed. */
 export function DeliveredFields(props: Props): ReactNode {
+  const { posted } = props.page.delivering ?? {};
   return (
     <>
+      <Documents page={props.page} label={w.inLetter} />
+      {posted && (
+        <p className="meta">
+          {w.sentTo(posted.carrier, posted.tracking)} · {posted.address}
+        </p>
+      )}
       <Line {...props} name="signedOn" label={w.signedOn} hint={w.signedOnHint} most={10} />
       <SignerFields {...props} />
     </>
@@ -77,8 +137,8 @@ function SignerFields({ form, change, problems, page }: Props): ReactNode {
   const { signer } = form;
   const company = page.applicant?.kind === 'company';
   const set = (part: Partial<ActForm['signer']>): void => change({ signer: { ...signer, ...part } });
-  const line = (name: 'name' | 'relation' | 'digits' | 'witness', label: string, hint?: string): ReactNode => (
-    <ActField name={`signer/${name}`} label={label} problem={problems[`signer/${name}`]} {...(hint && { hint })}>
+  const line = (name: 'name' | 'relation' | 'digits', label: string): ReactNode => (
+    <ActField name={`signer/${name}`} label={label} problem={problems[`signer/${name}`]}>
       <Input
         id={idOf(`signer/${name}`)}
         maxLength={name === 'digits' ? 4 : 50}
@@ -117,7 +177,6 @@ function SignerFields({ form, change, problems, page }: Props): ReactNode {
           <Wrong name="signer/seen" problem={problems['signer/seen']} />
         </div>
       )}
-      {line('witness', `${w.witness}(${words.optional})`, w.witnessHint)}
     </>
   );
 }

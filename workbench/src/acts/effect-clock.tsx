@@ -69,6 +69,8 @@ function Warning({ children }: { readonly children: ReactNode }): ReactNode {
 }
 
 function nowOf(page: CasePage, statutory: Clock | undefined, promised: Clock | undefined): Drawn {
+  const deliverBy = page.delivering?.due;
+  if (deliverBy !== undefined) return { words: w.clockDeliverBy(dayWithWeekday(deliverBy)) };
   if (page.decidedOn !== undefined) return { words: w.clockDecided };
   if (statutory) return { rule: ruleOfClock(statutory, page.today, promised), words: spanOf(statutory) };
   if (page.answerDue === undefined) return { words: w.clockIdle };
@@ -108,13 +110,15 @@ function afterOf(page: CasePage, command: Command, statutory: Clock | undefined,
       return { rule, words: `${w.clockEnds(statutory.used, statutory.n)};${then}` };
     }
     case 'post':
-      return { words: w.clockPosted };
+      return { words: page.delivering?.due === undefined ? w.clockPostedFreely : w.clockPosted };
     case 'recordReturned':
-      return { words: w.clockReturned };
+      return { words: page.delivering?.due === undefined ? w.clockReturnedFreely : w.clockReturned };
     case 'tellToCollect':
-    case 'correctPaper':
       return { words: w.clockSame };
+    case 'correctPaper':
+      return { words: page.stage === 'granted' ? w.clockSame : w.clockServedAgain };
     case 'reissue':
+      return { words: w.clockStill };
     case 'makeCertificate':
       return { words: w.clockDelivery };
     case 'refuseToAccept':

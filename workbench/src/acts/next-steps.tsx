@@ -70,11 +70,15 @@ function chainOf(page: CasePage, command: Command, step: string): readonly Link[
     handOut: [end],
     declineToCoSign: [again],
     convert: [again],
-    post: [end],
+    post: [
+      { name: w.applicant, who: w.signsFor, limit: '' },
+      { name: here.name, who: w.slip, limit: '' },
+    ],
     recordDelivered: [end],
-    recordReturned: [again],
-    reissue: [end],
     tellToCollect: [end],
+    recordReturned: [{ ...linkOf(here), name: `${here.name}(${w.servedAgain})` }, end],
+    reissue: [{ ...linkOf(here), name: `${here.name}(${w.servedAgain})` }, end],
+    correctPaper: [...steps.filter(({ kind }) => kind === 'delivery').map(linkOf), end],
     refuse: [...steps.filter(({ kind }) => kind === 'delivery').map(linkOf), end],
   };
   return [

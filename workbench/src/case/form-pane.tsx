@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import type { CasePage } from '../api.ts';
 import { Key } from '../parts/key.tsx';
 import { words } from '../words.ts';
+import { DeliveringPairs } from './delivering-pairs.tsx';
 import { fieldTitle, formShown } from './form-shown.ts';
 import { Looked, LookDialog, Masked } from './look.tsx';
+import { Pair } from './pair.tsx';
 import { useLook } from './use-look.ts';
 
 const w = words.file;
@@ -75,18 +77,9 @@ export function FormPane(props: {
             </dd>
           </div>
         ))}
-        {!onlyChanges && <Pair title={w.delivery}>{page.delivery === 'electronic' ? w.electronic : w.counter}</Pair>}
+        {!onlyChanges && <DeliveringPairs page={page} />}
       </dl>
       <LookDialog look={look} showing={showing} title={outside[asked] ?? fieldTitle(page.published.item, asked)} />
     </section>
-  );
-}
-
-function Pair({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <div>
-      <dt>{title}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
