@@ -83,7 +83,8 @@ test('the next that waits follows from within a case, and a telephone is shown o
     if (number !== numbers[2]) await page.keyboard.press('n');
   }
   await page.keyboard.press('Escape');
-  // The row in hand is the case one came from.
+  // The row in hand is the case one came from, and the rail says where one is.
+  assert.equal(await page.locator('.rail a[aria-current]').innerText(), '送达');
   await page.locator(`.delivery tr.selected[data-number="${numbers[2]}"]`).waitFor();
 
   const row = rowOf(page, '栾晓峰');

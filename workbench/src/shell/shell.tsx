@@ -11,6 +11,7 @@ import { useSessionChange, useSessionLost } from '../session.ts';
 import { useKeys } from '../use-keys.ts';
 import { words } from '../words.ts';
 import { listWords } from '../worklist/list-words.ts';
+import { fromDelivery } from '../worklist/place.ts';
 import { lookFor, meant } from '../worklist/search-place.ts';
 import { useCounts } from '../worklist/use-counts.ts';
 import { accountWords } from './account-words.ts';
@@ -31,6 +32,7 @@ export function Shell({ session, children }: { readonly session: Session; readon
   const lost = useSessionLost();
   const { pathname } = useLocation();
   const desks = desksOf(session);
+  const delivering = pathname === '/delivery' || (pathname.startsWith('/cases/') && fromDelivery());
   const mine = useCounts()('mine');
   const search = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
@@ -83,7 +85,7 @@ export function Shell({ session, children }: { readonly session: Session; readon
           <Link
             to="/"
             aria-current={
-              /^\/(account|intake|delivery|catalog|organisation|audit)\b/.test(pathname) ? undefined : 'page'
+              delivering || /^\/(account|intake|catalog|organisation|audit)\b/.test(pathname) ? undefined : 'page'
             }
           >
             {list}
@@ -96,7 +98,7 @@ export function Shell({ session, children }: { readonly session: Session; readon
           </Link>
         )}
         {desks.includes('/delivery') && (
-          <Link to="/delivery" aria-current={pathname === '/delivery' ? 'page' : undefined}>
+          <Link to="/delivery" aria-current={delivering ? 'page' : undefined}>
             {deliver}
             {deliveryWords.desk}
           </Link>
