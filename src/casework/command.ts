@@ -101,6 +101,8 @@ export type CaseCommand =
       /** Last day on which the originals kept go back; empty where none is kept. */
       readonly keptUntil: DateIfKnown;
       readonly delivery: DeliveryMode;
+      /** Where an electronic paper would arrive, and whether the person has signed that it may (民事诉讼法90). */
+      readonly electronic?: { readonly account: string; readonly signed: boolean };
       readonly query: Commitment;
     }
   | {

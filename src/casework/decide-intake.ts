@@ -11,7 +11,7 @@ type Decided = readonly CaseEvent[] | Refusal;
 
 /**
  * Taking an application in at the counter (许可法29, 32). What is missing keeps nobody's application out: it is for the answer to say.
- * Refusals: `item-not-at-window`; those of `refuseHanded`; `no-electronic-place`.
+ * Refusals: `item-not-at-window`; those of `refuseHanded`; `no-electronic-place`, `electronic-consent-unsigned`.
  */
 export function decideTakeIn(command: Of<'takeIn'>, context: CaseContext): Decided {
   const { asker, dates, item } = context;
@@ -19,19 +19,23 @@ export function decideTakeIn(command: Of<'takeIn'>, context: CaseContext): Decid
   if (!item.channels.includes('window')) return refuse('item-not-at-window');
   const wrong = refuseHanded(command, context);
   if (wrong) return wrong;
-  // A paper is served where the addressee's own system receives it (电子签名法11); who has no account has none.
-  if (command.delivery === 'electronic') return refuse('no-electronic-place', {}, 'delivery');
-  const { name: _takeIn, keptUntil, ...said } = command;
+  // A paper is served where the addressee's own system receives it (电子签名法11), and with their consent (民事诉讼法90).
+  const electronically = command.delivery === 'electronic';
+  const account = electronically ? (command.electronic?.account ?? '') : '';
+  if (electronically && account === '') return refuse('no-electronic-place', {}, 'delivery');
+  if (electronically && command.electronic?.signed !== true)
+    return refuse('electronic-consent-unsigned', {}, 'confirmation');
+  const { name: _takeIn, keptUntil, electronic: _place, ...said } = command;
   const on = dates.today;
   const data = {
     ...said,
     item: item.id,
     version: context.version,
     channel: 'window' as const,
-    account: '',
+    account,
     receivedOn: on,
     answerDue: dates.answerDue(on),
-    electronicConsent: false,
+    electronicConsent: electronically,
     takenInBy: asker.post,
     paper: context.paper('receipt-slip'),
   };

@@ -105,7 +105,7 @@ export type CaseEvent =
         item: string;
         version: number;
         channel: 'online' | 'window';
-        /** Citizen account that applied; empty at the counter. */
+        /** Citizen account that applied; at the counter the one to which papers go with a signed consent, else empty. */
         account: string;
         receivedOn: CivilDate;
         /** Last day for the answer on acceptance (许可法32); empty while that year's calendar is not published. */

@@ -13,7 +13,7 @@ export function sentenceOf(event: CaseEvent, place: SentencePlace): Sentence {
   const { item } = place;
   switch (event.type) {
     case 'ApplicationReceived': {
-      const { materials, answerDue, handed = [], convertedFrom, receivedOn } = event.data;
+      const { materials, answerDue, handed = [], convertedFrom, receivedOn, electronicConsent: consent } = event.data;
       const until = answerUntil(answerDue);
       if (convertedFrom !== undefined) {
         const old = groupCaseNumber(convertedFrom);
@@ -25,8 +25,8 @@ export function sentenceOf(event: CaseEvent, place: SentencePlace): Sentence {
       }
       if (event.data.channel === 'window')
         return {
-          zh: `窗口收到申请和 ${handed.length} 项材料,出具收件凭证。${until.zh}`,
-          en: `The counter took in the application with ${handed.length} materials and issued a receipt slip. ${until.en}`,
+          zh: `窗口收到申请和 ${handed.length} 项材料,出具收件凭证${consent ? ';申请人签字同意电子送达' : ''}。${until.zh}`,
+          en: `The counter took in the application with ${handed.length} materials and issued a receipt slip${consent ? '; the applicant signed for electronic service' : ''}. ${until.en}`,
         };
       return {
         zh: `收到申请和 ${materials.length} 份材料,出具收件凭证。${until.zh}`,

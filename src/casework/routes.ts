@@ -1,13 +1,12 @@
 import { Type } from '@fastify/type-provider-typebox';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { FastifyReply } from 'fastify';
 import { isRefusal } from '#law';
 import type { Refusal } from '#law';
 import { consultationRoutes } from './consultation-routes.ts';
 import { conversionRoutes } from './conversion-routes.ts';
-import { contentTypeOf } from './content-type.ts';
 import { filterQuery } from './lists/routes.ts';
 import { schemas } from './schemas.ts';
+import { fileAnswer, pdfAnswer, sendBytes } from './send-bytes.ts';
 import type { Casework } from './types.ts';
 
 export interface CaseRoutesOptions {
@@ -17,8 +16,6 @@ export interface CaseRoutesOptions {
 const number = Type.String({ pattern: '^[0-9]{8,20}$', description: '办件编号, digits only' });
 const ofCase = Type.Object({ number });
 const key = Type.Object({ 'idempotency-key': Type.String({ minLength: 8, maxLength: 100 }) });
-const bytes = { schema: Type.Unsafe<Uint8Array | Refusal>({ type: 'string', format: 'binary' }) };
-const files = { 'application/pdf': bytes, 'image/png': bytes, 'image/jpeg': bytes, 'application/octet-stream': bytes };
 
 /**
  * The HTTP face of the casework desk (办件), mounted under /api/v1. Every route asks the service, which checks the act;
@@ -172,7 +169,7 @@ export const caseworkRoutes: FastifyPluginAsyncTypebox<CaseRoutesOptions> = asyn
         operationId: 'paper',
         summary: '文书: the PDF of a paper of the case',
         params: Type.Object({ number, paper: Type.String({ maxLength: 100 }) }),
-        response: { 200: { description: 'PDF', content: { 'application/pdf': bytes } } },
+        response: { 200: { description: 'PDF', content: pdfAnswer } },
       },
     },
     async (request, reply) => {
@@ -188,7 +185,7 @@ export const caseworkRoutes: FastifyPluginAsyncTypebox<CaseRoutesOptions> = asyn
         operationId: 'materialFile',
         summary: '材料: the bytes of one file that was handed in',
         params: Type.Object({ number, file: Type.String({ maxLength: 100 }) }),
-        response: { 200: { description: 'The file', content: files } },
+        response: { 200: { description: 'The file', content: fileAnswer } },
       },
     },
     async (request, reply) => {
@@ -197,15 +194,3 @@ export const caseworkRoutes: FastifyPluginAsyncTypebox<CaseRoutesOptions> = asyn
     },
   );
 };
-
-/** Only what is known to be harmless opens in place; everything else is saved under its own name. */
-function sendBytes(reply: FastifyReply, content: Uint8Array, name: string): Buffer {
-  const type = contentTypeOf(content);
-  const place = type === 'application/octet-stream' ? 'attachment' : 'inline';
-  void reply
-    .type(type)
-    .header('content-disposition', `${place}; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'private, no-store');
-  return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-}

@@ -26,6 +26,7 @@ export { openTestIdentity } from './testing.ts';
 export type { TestIdentity } from './testing.ts';
 export type { AccountId, Act, Mandate, Post, PostId, StaffId, System, Unit, UnitId, UnitKind, Who } from './types.ts';
 export { identityViews } from './views/index.ts';
+export { accountsStating } from './views/accounts-stating.ts';
 export { personOf } from './views/citizen.ts';
 export type { Person } from './views/citizen.ts';
 export { actsOf, itemsOf, mandatesOf, postsHolding } from './views/mandate.ts';

@@ -45,6 +45,7 @@ export async function takeInCanary(
   const [first = '', ...others] = saved.asked;
   const scanned = begun(await scan(clerk, id, first));
   const file = scanned.files[0]?.file ?? '';
+  ok(await clerk.ask('GET', `/intakes/${id}/files/${first}/${file}`));
   const bare = begun(await clerk.ask('DELETE', `/intakes/${id}/files/${first}/${file}`));
   const kept = {
     material: first,
@@ -79,6 +80,12 @@ export async function takeInCanary(
   await act(clerk, number, 'returnOriginal', { material: first, confirmation: 'signed' }, done);
   await act(clerk, number, 'recordWithdrawal', { confirmation: 'signed' }, done);
   ok(await clerk.ask('GET', `/cases/${number}`));
+  // The canary in person, whose account their papers go to with a signed consent.
+  const self = { kind: 'person', name: citizen.name, number: citizen.number, mobile: '' };
+  const here = begun(await clerk.ask('POST', '/intakes', { item: item.id, person: self }));
+  const agreed = begun(await clerk.ask('PUT', `/intakes/${here.id}`, { seq: here.seq, delivery: 'electronic' }));
+  const body = { confirmation: 'signed' };
+  finished(await clerk.ask('POST', `/intakes/${here.id}/finish`, { seq: agreed.seq, end: 'none', body }));
   const gone = begun(await clerk.ask('POST', '/intakes', { item: item.id, person }));
   ok(await clerk.ask('DELETE', `/intakes/${gone.id}`));
   // One is left lying, as parked ones are.

@@ -21,12 +21,22 @@ export interface Laid {
   readonly query: Commitment;
 }
 
-/** The command that an intake comes to: a new application, or the answer to a notice. */
-export function takingIn(state: Case, read: IntakeRead, kept: IntakeKept, laid: Laid): TakeIn {
+/** The command that an intake comes to: a new application, or the answer to a notice. In: whether the consent to electronic service is signed. */
+export function takingIn(state: Case, read: IntakeRead, kept: IntakeKept, laid: Laid, signed: boolean): TakeIn {
   const { materials, handed, keptUntil, changedFields } = read;
   const { applicant, answers, query } = laid;
   if (state.stage === 'none')
-    return { name: 'takeIn', applicant, answers, materials, handed, keptUntil, delivery: kept.delivery, query };
+    return {
+      name: 'takeIn',
+      applicant,
+      answers,
+      materials,
+      handed,
+      keptUntil,
+      delivery: kept.delivery,
+      electronic: { account: read.electronic.account, signed },
+      query,
+    };
   const old = state.materials.filter(
     (one) => !materials.some((now) => now.file === one.file && now.material === one.material),
   );
@@ -59,6 +69,8 @@ export function decideIntake(
   if (barred) return barred;
   const wrong = read.problems.find(({ field }) => field.startsWith('person.'));
   if (wrong) return refuse('applicant-wrong', {}, wrong.field);
+  if (command.name === 'takeIn' && command.delivery === 'electronic' && read.electronic.barred)
+    return read.electronic.barred;
   if (command.name === 'takeIn' && command.delivery === 'post' && read.applicant?.address === undefined)
     return refuse('address-missing', {}, 'person.address');
   return decide(state, command, context);

@@ -112,7 +112,7 @@ async function record(
     answers: await tx.deposit('answers', answers),
     query: await tx.deposit('query', { code } satisfies RecordOf['query']),
   };
-  const command = takingIn(before, read, kept, laid);
+  const command = takingIn(before, read, kept, laid, finish.body.confirmation === 'signed');
   const number = kept.caseNumber === '' ? await newCaseNumber(tx, today) : kept.caseNumber;
   const queryCode = supplement ? await codeOf(tx, before) : code;
   const officer = (await officersOf(tx.db, tx.jurisdiction, [at.post])).get(at.post);

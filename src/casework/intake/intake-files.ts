@@ -5,6 +5,8 @@ import type { Who } from '#identity';
 import { draftLimits } from '../drafts.ts';
 import { plainFileName } from '../file-name.ts';
 import type { CaseworkParts } from '../parts.ts';
+import { textSeen } from '../seen.ts';
+import { bytesOf } from '../stored-bytes.ts';
 import type { NamedFile } from '../types.ts';
 import type { AtCounter } from './at-counter.ts';
 import { changeIntake, lockIntake, readIntake } from './store.ts';
@@ -23,7 +25,7 @@ interface Ways {
 export function intakeFiles(
   { ledger, files, jurisdiction }: CaseworkParts,
   { at, shown }: Ways,
-): Pick<Counter, 'addIntakeFile' | 'removeIntakeFile'> {
+): Pick<Counter, 'addIntakeFile' | 'removeIntakeFile' | 'intakeFile'> {
   return {
     addIntakeFile: (who, id, material, name, bytes) =>
       at(who, async (here) => {
@@ -53,6 +55,14 @@ export function intakeFiles(
           return refuseTooMany(others, file.size) ?? changeIntake(tx, here, now, { files: [...others, file] });
         });
         return shown(here, changed);
+      }),
+    intakeFile: (who, id, material, file) =>
+      at(who, async (here) => {
+        const kept = await readIntake(ledger.db, here, id);
+        if (isRefusal(kept)) return kept;
+        const known = kept.files.find((one) => one.material === material && one.file === file);
+        const bytes = known && (await bytesOf(files, file));
+        return bytes ? { bytes, name: textSeen(known.name, 'handling') } : refuse('not-found');
       }),
     removeIntakeFile: (who, id, material, file) =>
       at(who, async (here) => {

@@ -14,6 +14,8 @@ import type { CaseworkParts } from '../parts.ts';
 import type { RecordOf } from '../records.ts';
 import { answersSeen } from '../seen.ts';
 import type { Answers, Applicant } from '../types.ts';
+import { electronicPlace } from './electronic-place.ts';
+import type { ElectronicPlace } from './electronic-place.ts';
 import { onCounter } from './handed.ts';
 import type { OnCounter } from './handed.ts';
 import { personProblems, plainPerson } from './person.ts';
@@ -34,6 +36,8 @@ export interface IntakeRead extends OnCounter {
   readonly changedFields: readonly string[];
   readonly asked: readonly Material[];
   readonly missing: readonly string[];
+  /** Of a new application: where an electronic paper would arrive. */
+  readonly electronic: ElectronicPlace;
   readonly problems: readonly IntakeProblem[];
   /** Fields of the form that are not in order. */
   readonly wrong: readonly string[];
@@ -83,6 +87,7 @@ export async function readAgainstItem(
     applicant,
     answers,
     changedFields: changed(before, answers),
+    electronic: answered ? { account: '' } : await electronicPlace(db, jurisdiction, applicant),
     asked: wanted,
     missing: wanted.filter(({ id }) => !isThere(inFile, id)).map(({ id }) => id),
     problems: [

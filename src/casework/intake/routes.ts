@@ -1,6 +1,7 @@
 import { Type } from '@fastify/type-provider-typebox';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { isRefusal } from '#law';
+import { fileAnswer, sendBytes } from '../send-bytes.ts';
 import { intakeSchemas } from './schemas.ts';
 import type { Counter } from './types.ts';
 
@@ -133,6 +134,23 @@ export const intakeRoutes: FastifyPluginAsyncTypebox<IntakeRoutesOptions> = asyn
   );
 
   await app.register(scans, { casework });
+
+  app.get(
+    '/intakes/:id/files/:material/:file',
+    {
+      schema: {
+        operationId: 'intakeFile',
+        summary: '看一份扫描件: its bytes, for whoever may see the intake',
+        params: Type.Object({ id: intakeSchemas.id, material, file: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
+        response: { 200: { description: 'The scan', content: fileAnswer } },
+      },
+    },
+    async (request, reply) => {
+      const { id, material: about, file } = request.params;
+      const found = await casework.intakeFile(request.who, id, about, file);
+      return isRefusal(found) ? found : sendBytes(reply, found.bytes, found.name);
+    },
+  );
 
   app.delete(
     '/intakes/:id/files/:material/:file',

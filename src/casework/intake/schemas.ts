@@ -95,6 +95,7 @@ const intake = Type.Object({
   notice: Type.Array(Type.Object({ kind: Type.Enum(['material', 'field']), about: text, name: text, words: text })),
   acts: Type.Array(act),
   cases,
+  electronicBarred: Type.Optional(Type.Object({ zh: text, en: text })),
   draftOnly: Type.Boolean(),
   by: text,
   savedAt: text,

@@ -54,6 +54,7 @@ export async function intakeShown(parts: CaseworkParts, at: AtCounter, kept: Int
     notice: known ? noticeOf(known.published.item, kept.ticks, known.missing, known.problems) : [],
     acts,
     cases: cases.cases.filter((one) => one.number !== kept.caseNumber),
+    ...electronicBarred(known),
     draftOnly: !mayTake,
     by: await nameOfPost(parts, kept.post),
     savedAt: kept.savedAt,
@@ -81,6 +82,12 @@ async function ofItem(
 
 function shownBefore({ record }: CaseAnswered, { published }: IntakeRead) {
   return answersSeen(record.answers, published.item.form, 'handling');
+}
+
+function electronicBarred(known: IntakeRead | undefined): Pick<Intake, 'electronicBarred'> {
+  if (!known?.electronic.barred) return {};
+  const { zh, en } = wordsOf(known.electronic.barred);
+  return { electronicBarred: { zh, en } };
 }
 
 function problemOfItem(read: Refusal | IntakeRead | undefined): Intake['problems'] {
@@ -115,7 +122,7 @@ async function actsOf(
   }
   const context = contextOf(parts, asker, read, today);
   const state = answered?.state ?? nothing;
-  const command = takingIn(state, read, kept, laidNowhere);
+  const command = takingIn(state, read, kept, laidNowhere, true);
   const decided = decideIntake(state, read, command, context);
   const received = isRefusal(decided) ? undefined : decided.reduce<Case>(evolve, state);
   const others = ends.map(([end, name]) =>

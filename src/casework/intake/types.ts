@@ -89,6 +89,8 @@ export interface Intake {
   readonly acts: readonly IntakeAct[];
   /** Other open cases of the same number that this post may see. */
   readonly cases: readonly CaseAtHand[];
+  /** Why nothing can be served electronically; absent where it can. Nothing else of an account is told. */
+  readonly electronicBarred?: { readonly zh: string; readonly en: string };
   /** True where this post may prepare the intake and not take it in. */
   readonly draftOnly: boolean;
   readonly by: string;
@@ -189,6 +191,11 @@ export interface CaseByCode {
   readonly today: CivilDate;
 }
 
+export interface ScanRead {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
 /** The counter (窗口收件). Every method reads the post anew and shows only the intakes of its unit. */
 export interface Counter {
   intakes(who: Who): Promise<readonly IntakeRow[] | Refusal>;
@@ -198,6 +205,8 @@ export interface Counter {
   discardIntake(who: Who, id: string): Promise<true | Refusal>;
   addIntakeFile(who: Who, id: string, material: string, name: string, bytes: Uint8Array): Promise<Intake | Refusal>;
   removeIntakeFile(who: Who, id: string, material: string, file: string): Promise<Intake | Refusal>;
+  /** A scan as it was laid in, with its name. */
+  intakeFile(who: Who, id: string, material: string, file: string): Promise<ScanRead | Refusal>;
   finishIntake(who: Who, id: string, finish: IntakeFinish, key: string): Promise<IntakeFinished | Refusal>;
   intakeItems(who: Who, asked: string): Promise<readonly IntakeItem[] | Refusal>;
   personKnown(who: Who, number: string): Promise<PersonKnown | Refusal>;

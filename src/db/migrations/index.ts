@@ -18,6 +18,7 @@ import * as deliveryDesk from './0016-delivery-desk.ts';
 import * as statistics from './0017-statistics.ts';
 import * as catalogDrafters from './0018-catalog-drafters.ts';
 import * as unitNameEn from './0019-unit-name-en.ts';
+import * as personNumber from './0020-person-number.ts';
 
 /** Every migration in order. A file exports `up` and nothing else; it is never edited once it has landed, and there is no way back. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017-statistics': statistics,
   '0018-catalog-drafters': catalogDrafters,
   '0019-unit-name-en': unitNameEn,
+  '0020-person-number': personNumber,
 };

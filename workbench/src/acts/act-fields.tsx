@@ -10,6 +10,7 @@ import { DeliveredFields, HandOutFields, PostFields, ReturnedFields } from './de
 import { GapFields } from './gap-fields.tsx';
 import { NonAcceptanceFields } from './non-acceptance-fields.tsx';
 import { SignatureFields } from './signature-fields.tsx';
+import { SignedFields } from './signed-fields.tsx';
 import { ReviewFields } from './review-fields.tsx';
 import { ToldFields } from './told-fields.tsx';
 
@@ -53,6 +54,9 @@ export function ActFields(props: FieldsProps & { readonly page: CasePage; readon
       return <ToldFields {...props} />;
     case 'correctPaper':
       return <CorrectionFields {...props} />;
+    case 'recordWithdrawal':
+    case 'returnOriginal':
+      return <SignedFields {...props} />;
     case 'accept':
     case 'makeCertificate':
     case 'reissue':
@@ -61,8 +65,6 @@ export function ActFields(props: FieldsProps & { readonly page: CasePage; readon
     case 'withdraw':
     case 'takeIn':
     case 'takeInSupplement':
-    case 'recordWithdrawal':
-    case 'returnOriginal':
       return <p>{w.nothingToWrite}</p>;
   }
 }

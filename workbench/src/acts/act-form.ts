@@ -32,6 +32,8 @@ export interface ActForm {
   readonly item: string;
   /** The material whose original goes back. */
   readonly material: string;
+  /** The applicant has signed for it, on paper, at the counter. */
+  readonly signed: boolean;
   readonly signer: {
     readonly by: 'self' | 'agent' | 'family';
     readonly name: string;
@@ -83,6 +85,7 @@ export function freshForm(page: CasePage, command: Command): ActForm {
     scope: '',
     item: '',
     material: page.handed.find(({ kept }) => kept)?.material ?? '',
+    signed: false,
     mode: page.electronicConsent && page.delivery === 'electronic' ? 'electronic' : 'counter',
     signer: {
       by: 'self',
@@ -250,6 +253,10 @@ export function missingOf(command: Command, form: ActForm, page: CasePage): read
         ...Object.entries(form.changes).flatMap(([name, words]) => (words.trim() === '' ? [`changes/${name}`] : [])),
         ...empty('reason'),
       ];
+    case 'recordWithdrawal':
+      return form.signed ? [] : ['confirmation'];
+    case 'returnOriginal':
+      return [...(form.material === '' ? ['material'] : []), ...(form.signed ? [] : ['confirmation'])];
     case 'recordReturned':
     case 'tellToCollect':
     case 'reissue':
@@ -261,8 +268,6 @@ export function missingOf(command: Command, form: ActForm, page: CasePage): read
     case 'withdraw':
     case 'takeIn':
     case 'takeInSupplement':
-    case 'recordWithdrawal':
-    case 'returnOriginal':
       return [];
   }
 }

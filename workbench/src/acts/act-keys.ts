@@ -20,5 +20,8 @@ export const actKeys: Readonly<Partial<Record<Command, { readonly key: string; r
   recordReturned: { key: 't', name: '登记退回' },
   reissue: { key: 'i', name: '补发证照' },
   tellToCollect: { key: 'g', name: '记已通知领取' },
+  takeInSupplement: { key: 'p', name: '代收补正' },
+  recordWithdrawal: { key: 'k', name: '登记撤回' },
+  returnOriginal: { key: 'j', name: '退还原件' },
   correctPaper: { key: 'w', name: '更正文书' },
 };

@@ -58,6 +58,11 @@ export const actWords = {
   offline: '没有连上服务器,还没有办。您写的还在,连上以后再按一次;同一件事不会办两遍。',
   wrong: (n: number) => `有 ${n} 处要改`,
   required: '这一项没有填。',
+  inPerson: {
+    material: '退还哪一份原件',
+    returned: '申请人已在收存凭证上签收,原件当面交还',
+    withdrawn: '申请人(代理人)本人在窗口,已在撤回申请上签字',
+  },
   optional: '可以不填',
   gaps: '缺的材料和要改的内容',
   gapsHint: '一次说清全部缺项,每一项写明缺什么、怎么补。以后不能再提别的(许可法32(1)(四))。',

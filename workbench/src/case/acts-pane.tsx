@@ -17,6 +17,7 @@ const forward: readonly Command[] = [
   'coSign',
   'recordReview',
   'declineToCoSign',
+  'takeInSupplement',
   'grant',
   'makeCertificate',
   'recordDelivered',
@@ -67,8 +68,7 @@ export function ActsPane({
   readonly page: CasePage;
   readonly onOpen: (act: Act) => void;
 }): ReactNode {
-  // A supplement is taken in on the screen of the counter.
-  const acts = page.acts.filter(({ command }) => command !== 'takeInSupplement');
+  const { acts } = page;
   const allowed = acts.filter((act) => act.allowed).sort((a, b) => rankOf(a.command) - rankOf(b.command));
   const ended = endOf(page);
   // Of a case that has ended one reason holds for every act, and it stands above.

@@ -1,13 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { ActDialog } from '../acts/act-dialog.tsx';
 import { actKeys } from '../acts/act-keys.ts';
 import { api, bodyOf } from '../api.ts';
 import type { Act, CasePage } from '../api.ts';
 import { longDay } from '../dates.ts';
 import { deliveryWords } from '../delivery/delivery-words.ts';
+import { beginIntake } from '../intake/intake-api.ts';
 import { CopyNumber, grouped } from '../parts/case-number.tsx';
 import { shapes } from '../parts/icons.tsx';
 import { Key } from '../parts/key.tsx';
@@ -24,6 +25,7 @@ import { FormPane } from './form-pane.tsx';
 import { firstWithFile } from './material-shown.ts';
 import { Materials } from './materials.tsx';
 import { Gaps, History, Opinions, Papers, RefusalReasons } from './opinions.tsx';
+import type { OpensAct } from './opens-act.ts';
 import { Road } from './road.tsx';
 
 const foot = [
@@ -85,10 +87,27 @@ function Opened({ page, stale }: { readonly page: CasePage; readonly stale: bool
 
   const nextCase = useNextCase(page.number);
   useEffect(() => keepPlace({ number: page.number }), [page.number]);
+  const supplement = useMutation({
+    mutationFn: async () => beginIntake({ case: page.number }),
+    onSuccess: (intake) => {
+      client.setQueryData(['intake', intake.id], intake);
+      void navigate(`/intake/${intake.id}`);
+    },
+  });
   const open = (wanted: Act): void => {
     setDoneAct('');
+    // A supplement is taken in on the screen of the counter.
+    if (wanted.command === 'takeInSupplement') return supplement.isPending ? undefined : supplement.mutate();
     setAct(wanted);
   };
+  const { state } = useLocation() as { readonly state: OpensAct | null };
+  useEffect(() => {
+    if (!state) return;
+    const asked = page.acts.find(({ command, allowed }) => command === state.act && allowed);
+    if (asked) open(asked);
+    // Asked for once: reading the page again does not open it again.
+    void navigate('.', { replace: true, state: null });
+  }, []);
   const letters: KeyMap = Object.fromEntries(
     page.acts.flatMap((each) => {
       const key = actKeys[each.command]?.key;
@@ -128,6 +147,7 @@ function Opened({ page, stale }: { readonly page: CasePage; readonly stale: bool
             </button>
           </p>
         )}
+        {supplement.error && <Failure error={supplement.error} />}
         {stale && (
           <p className="warning">
             {shapes.near} {words.file.refreshFailed}

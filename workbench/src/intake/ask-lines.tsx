@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Input } from '../antd.ts';
-import { shapes } from '../parts/icons.tsx';
+import { lock, shapes } from '../parts/icons.tsx';
 import { Key } from '../parts/key.tsx';
 
 export interface Line {
@@ -19,7 +19,13 @@ export interface Line {
   readonly check?: (value: string) => string | undefined;
   /** Told while typing, not only when one goes on. */
   readonly eager?: boolean;
-  readonly choices?: readonly { readonly value: string; readonly title: string; readonly hint?: string }[];
+  readonly choices?: readonly {
+    readonly value: string;
+    readonly title: string;
+    readonly hint?: string;
+    /** Why it cannot be chosen now. */
+    readonly barred?: string | undefined;
+  }[];
   readonly onArrow?: (step: 1 | -1) => void;
   readonly maxLength?: number;
   readonly before?: ReactNode;
@@ -79,6 +85,7 @@ export function AskLines({
     const picked = line.choices?.[Number(event.key) - 1];
     if (picked) {
       event.preventDefault();
+      if (picked.barred !== undefined) return;
       line.onChange(picked.value);
       forward(line);
     } else if (event.key === 'Enter') {
@@ -105,15 +112,25 @@ export function AskLines({
                   <legend>{label}</legend>
                   <div className="ask-choices">
                     {choices.map((choice, at) => (
-                      <label key={choice.value} className="ask-choice">
+                      <label
+                        key={choice.value}
+                        className={choice.barred === undefined ? 'ask-choice' : 'ask-choice ask-barred'}
+                      >
                         <input
                           type="radio"
                           name={lineId(name)}
                           checked={value === choice.value}
+                          disabled={choice.barred !== undefined && value !== choice.value}
                           onChange={() => line.onChange(choice.value)}
                         />
                         <Key>{at + 1}</Key> {choice.title}
-                        {choice.hint && <span className="meta"> {choice.hint}</span>}
+                        {choice.barred === undefined ? (
+                          choice.hint && <span className="meta"> {choice.hint}</span>
+                        ) : (
+                          <small>
+                            {lock} {choice.barred}
+                          </small>
+                        )}
                       </label>
                     ))}
                   </div>

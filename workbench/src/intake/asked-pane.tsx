@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { plusDays } from '../dates.ts';
-import { Failure } from '../parts/note.tsx';
 import { Key } from '../parts/key.tsx';
 import { askedNow } from './asked-now.ts';
 import { AskAgent } from './ask-agent.tsx';
@@ -16,9 +15,14 @@ import { intakeWords as w } from './intake-words.ts';
 import { MaterialRows } from './material-rows.tsx';
 import { rowsShown } from './material-state.ts';
 import { personKinds } from './number-read.ts';
+import { TooLarge, useScanViewer } from './scans.tsx';
+import type { ScanFailed } from './scans.tsx';
 import { Standing } from './standing.tsx';
 import { nextRow, unseen, withTick } from './ticks.ts';
 import type { Counts } from './ticks.ts';
+
+/** As the file store takes them. */
+const mostBytes = 20 * 1024 * 1024;
 
 /** The middle: the question being asked, and below it whether the case can be accepted as it stands. */
 export function AskedPane(props: {
@@ -105,6 +109,7 @@ export function AskedPane(props: {
             delivery={typed.delivery}
             address={person.address}
             problem={intake.problems.find(({ field }) => field === 'delivery')?.zh}
+            electronicBarred={intake.electronicBarred?.zh}
             onDelivery={(delivery) => change({ delivery })}
             onDone={onNext}
           />
@@ -178,9 +183,10 @@ function Materials(props: {
   readonly onNext: () => void;
 }): ReactNode {
   const { hold, row, onRow, onTicks, onNext } = props;
-  const { intake, typed, change, scan } = hold;
+  const { intake, typed, change, scan, unscan } = hold;
+  const { open: openScan, viewer } = useScanViewer(intake.id);
   const [busy, setBusy] = useState('');
-  const [failed, setFailed] = useState<unknown>();
+  const [failed, setFailed] = useState<ScanFailed>();
   const { published } = intake;
   if (!published) return null;
   const { materials } = published.item;
@@ -215,12 +221,19 @@ function Materials(props: {
         onScan={(material, file) => {
           setBusy(material.id);
           setFailed(undefined);
-          void scan(material.id, file)
-            .catch(setFailed)
+          const sent = file.size > mostBytes ? Promise.reject(new TooLarge()) : scan(material.id, file);
+          void sent
+            .catch((error: unknown) => setFailed({ material: material.id, name: file.name, error }))
             .finally(() => setBusy(''));
         }}
+        scans={intake.files}
+        failed={failed}
+        onOpenScan={openScan}
+        onRemoveScan={(gone) =>
+          void unscan(gone).catch((error: unknown) => setFailed({ material: gone.material, name: gone.name, error }))
+        }
       />
-      {failed !== undefined && <Failure error={failed} />}
+      {viewer}
       <p className="outside meta">{w.outside}</p>
     </>
   );

@@ -22,6 +22,7 @@ export const deskKeys: readonly FootKey[] = [
   { keys: ['↑', '↓'], does: w.keys.move },
   { keys: ['Enter'], does: w.foot.open },
   { keys: ['Del'], does: w.discard },
+  { keys: ['F7'], does: w.withdraw },
   { keys: ['F1'], does: w.consult },
   { keys: ['F4'], does: consultWords.list },
   { keys: ['?'], does: w.foot.all },

@@ -50,6 +50,7 @@ export function Counter(props: {
   const [end, setEnd] = useState<End>();
   const [wanted, setWanted] = useState<End>();
   const [said, setSaid] = useState('');
+  const [objecting, setObjecting] = useState(false);
   const undo = useRef<readonly Typed['ticks'][]>([]);
 
   const materials = published?.item.materials ?? [];
@@ -80,11 +81,29 @@ export function Counter(props: {
     if (after) ask(after);
     else document.querySelector<HTMLElement>('.act-bar .ant-btn-primary')?.focus();
   };
-  const doneForm = async (): Promise<void> => {
-    await flush();
+  // She goes on at once; what the server then finds in the form is told where she stands, and Shift Tab leads back to it.
+  const doneForm = (): void => {
     setTold(told + 1);
     next();
+    setObjecting(true);
+    void flush();
   };
+  const formSeen = fields.every(({ name }) => (intake.answers[name] ?? '') === (typed.answers[name] ?? ''));
+  const wrongInForm = fields.filter(({ name }) => wrong(`answers.${name}`)).map(({ title }) => title);
+  useEffect(() => {
+    if (!objecting || !formSeen) return;
+    setObjecting(false);
+    if (at !== 'form' && wrongInForm.length > 0) setSaid(w.formObjected(wrongInForm.join('、')));
+  }, [objecting, formSeen]);
+  // What the answers do not ask for any more is not taken, and the row in hand is one that is asked for.
+  const askedIds = intake.asked.join();
+  useEffect(() => {
+    if (at !== 'materials') return;
+    const taken = typed.ticks.filter(({ material }) => intake.asked.includes(material));
+    if (taken.length < typed.ticks.length) change({ ticks: taken });
+    const inHand = materials[row];
+    if (!inHand || !intake.asked.includes(inHand.id)) setRow(nextRow(taken, materials, asked, -1));
+  }, [askedIds]);
   const park = async (): Promise<void> => {
     await hold.put({ parked: true });
     onLeave();
@@ -166,7 +185,7 @@ export function Counter(props: {
             void hold.put({ item }).then(() => setAt(known ? 'form' : 'person'));
           }}
           onNext={next}
-          onForm={() => void doneForm()}
+          onForm={doneForm}
         />
       </div>
       <PaperSide {...paper} end={primary?.does ?? 'none'} />

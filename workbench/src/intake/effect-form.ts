@@ -16,6 +16,8 @@ export interface EffectForm {
   readonly outcome: 'grant' | 'refuse';
   readonly unmet: readonly string[];
   readonly scope: string;
+  /** The consent to electronic service is signed. */
+  readonly consent: boolean;
 }
 
 export const freshEffect: EffectForm = {
@@ -31,6 +33,7 @@ export const freshEffect: EffectForm = {
   outcome: 'grant',
   unmet: [],
   scope: '',
+  consent: false,
 };
 
 export function groundOf(value: string): EffectForm['ground'] {

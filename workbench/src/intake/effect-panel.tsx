@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button } from '../antd.ts';
+import { Button, Checkbox } from '../antd.ts';
 import { freshKey } from '../api.ts';
 import { ActOutcome } from '../acts/act-outcome.tsx';
 import { problemsOf } from '../acts/use-act.ts';
@@ -33,6 +33,8 @@ export function EffectPanel(props: {
   const { intake, published, end, act, gaps, facts, paper, onClose, onDone } = props;
   const [form, setForm] = useState(freshEffect);
   const [wrong, setWrong] = useState<readonly string[]>([]);
+  // Only a new application says how its papers go; they go electronically with a signature alone (民事诉讼法90).
+  const consents = intake.delivery === 'electronic' && intake.caseNumber === undefined;
   const panel = useRef<HTMLDivElement>(null);
   // One key stands for one intended act: pressing again after a broken line repeats it and does not do it twice.
   const intended = useRef({ said: '', key: '' });
@@ -49,11 +51,11 @@ export function EffectPanel(props: {
   useEffect(() => panel.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   const submit = (): void => {
     if (doing.isPending) return;
-    const empty = lacking(end, form);
+    const empty = [...lacking(end, form), ...(consents && !form.consent ? ['consent'] : [])];
     setWrong(empty);
     const [first] = empty;
     if (first !== undefined) document.getElementById(`ask-effect-${first}`)?.focus();
-    else doing.mutate(bodyOfEffect(end, form, gaps));
+    else doing.mutate({ ...bodyOfEffect(end, form, gaps), ...(consents && { confirmation: 'signed' as const }) });
   };
   useKeys({ 'Ctrl+Enter': (event) => (event.preventDefault(), submit()) }, { inDialog: true });
   const found = Object.values(problemsOf(doing.error));
@@ -91,6 +93,18 @@ export function EffectPanel(props: {
             change={(part) => (setWrong([]), setForm({ ...form, ...part }))}
             onDone={() => document.querySelector<HTMLElement>('.effect-panel')?.focus()}
           />
+          {consents && (
+            <div className="field consent">
+              <Checkbox
+                id="ask-effect-consent"
+                checked={form.consent}
+                onChange={({ target }) => (setWrong([]), setForm({ ...form, consent: target.checked }))}
+              >
+                {w.consent}
+              </Checkbox>
+              {wrong.includes('consent') && <p className="field-problem">{w.consentNeeded}</p>}
+            </div>
+          )}
           <ArticleQuoted article={act.article} />
         </div>
         <section className="paper-side" tabIndex={0} aria-label={w.done.papers} role="region">

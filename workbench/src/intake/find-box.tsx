@@ -10,6 +10,8 @@ export interface Choice {
   readonly onChoose: () => void;
   /** `Delete` on it. */
   readonly onRemove?: () => void;
+  /** `F7` on it. */
+  readonly onWithdraw?: () => void;
 }
 
 /**
@@ -51,6 +53,7 @@ export function FindBox(props: {
     else if (event.key === 'Enter' && !event.ctrlKey && stale) setWanted(true);
     else if (event.key === 'Enter' && !event.ctrlKey) current?.onChoose();
     else if (event.key === 'Delete' && typed === '' && current?.onRemove) current.onRemove();
+    else if (event.key === 'F7' && !stale && current?.onWithdraw) current.onWithdraw();
     else return;
     event.preventDefault();
   };

@@ -53,6 +53,16 @@ export const findItems = async (q: string) =>
 /** Whose cases this number bears, as far as this post may see them; in the body, for no number stands in an address. */
 export const lookUp = async (number: string) => bodyOf(await api.POST('/api/v1/people/lookup', { body: { number } }));
 
+export type Scan = Intake['files'][number];
+
+export const scanUrl = (id: string, { material, file }: Scan): string =>
+  `/api/v1/intakes/${id}/files/${encodeURIComponent(material)}/${file}`;
+
+export const removeScan = async (id: string, { material, file }: Scan): Promise<Intake> =>
+  bodyOf(
+    await api.DELETE('/api/v1/intakes/{id}/files/{material}/{file}', { params: { path: { id, material, file } } }),
+  );
+
 /** Lays a scan to a material: the bytes as they are, the name in a header of its own. */
 export const addScan = async (id: string, material: string, file: File): Promise<Intake> =>
   bodyOf(

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { Button } from '../antd.ts';
+import type { OpensAct } from '../case/opens-act.ts';
 import { momentOf } from '../dates.ts';
 import { grouped } from '../parts/case-number.tsx';
 import { Key } from '../parts/key.tsx';
@@ -10,13 +11,14 @@ import { Failure, Note } from '../parts/note.tsx';
 import { Dialog } from '../shell/dialog.tsx';
 import { Screen } from '../shell/screen.tsx';
 import { useKeys } from '../use-keys.ts';
+import { findCases } from '../worklist/list-api.ts';
 import { words } from '../words.ts';
 import { consultWords } from './consult-words.ts';
 import { deskKeys } from './counter-keys.ts';
 import { FindBox } from './find-box.tsx';
 import type { Choice } from './find-box.tsx';
 import { discardIntake, lookUp, beginIntake } from './intake-api.ts';
-import type { IntakeRow } from './intake-api.ts';
+import type { CaseAtHand, IntakeRow } from './intake-api.ts';
 import { intakesQuery } from './intakes-query.ts';
 import { intakeWords as w } from './intake-words.ts';
 import { useConsult } from './use-consult.tsx';
@@ -33,12 +35,19 @@ export function IntakeDesk(): ReactNode {
   const client = useQueryClient();
   const waiting = useQuery(intakesQuery);
   const q = typed.trim();
-  const number = /^[0-9A-Za-z\s]{8,}$/.test(q) && /\d{6}/.test(q) ? q.replace(/\s/g, '') : '';
+  // A person's number, a case's, or a part of either: four figures are enough to look for.
+  const number = /^[0-9A-Za-z\s-]{4,}$/.test(q) && /\d{4}/.test(q) ? q.replace(/[\s-]/g, '') : '';
   const items = useItems(number === '' ? q : '');
   const people = useQuery({
     queryKey: ['intake-people', number],
     enabled: number.length >= 12,
     queryFn: async () => lookUp(number),
+  });
+  const cases = useQuery({
+    queryKey: ['intake-cases', number],
+    enabled: /^\d{4,20}$/.test(number),
+    queryFn: async () => findCases(number, ''),
+    gcTime: 0,
   });
   const start = useMutation({
     mutationFn: beginIntake,
@@ -69,19 +78,26 @@ export function IntakeDesk(): ReactNode {
     q === ''
       ? parked.map(resume)
       : number !== ''
-        ? (people.data?.cases ?? []).flatMap((found) => {
-            const small = `${found.itemName} · ${words.stages[found.stage]}`;
+        ? foundCases(people.data?.cases, cases.data?.rows).flatMap((found) => {
+            const small = [found.itemName, found.name, words.stages[found.stage]].filter(Boolean).join(' · ');
+            const turns = withdrawable.includes(found.stage) && {
+              side: `F7 ${w.withdraw}`,
+              onWithdraw: () =>
+                void navigate(`/cases/${found.number}`, { state: { act: 'recordWithdrawal' } satisfies OpensAct }),
+            };
             const open: Choice = {
               id: `open-${found.number}`,
               title: `${w.openCase} ${grouped(found.number)}`,
               small,
               onChoose: () => void navigate(`/cases/${found.number}`),
+              ...turns,
             };
             const supplement: Choice = {
               id: `supplement-${found.number}`,
               title: `${w.supplement} ${grouped(found.number)}`,
               small,
               onChoose: () => start.mutate({ case: found.number }),
+              ...turns,
             };
             return found.stage === 'correction-requested' ? [supplement, open] : [open];
           })
@@ -92,7 +108,7 @@ export function IntakeDesk(): ReactNode {
             side: projectType === 'on-the-spot' ? w.onTheSpotItem : w.promisedItem,
             onChoose: () => start.mutate({ item: id }),
           }));
-  const failed = start.error ?? remove.error ?? items.error ?? people.error ?? waiting.error;
+  const failed = start.error ?? remove.error ?? items.error ?? people.error ?? cases.error ?? waiting.error;
   const none = number !== '' ? w.caseNone : w.notFound[0];
   return (
     <Screen className="intake-desk" keys={deskKeys} right={consult.said}>
@@ -116,11 +132,15 @@ export function IntakeDesk(): ReactNode {
           onType={setTyped}
           heading={q === '' ? `${w.parked} ${parked.length}` : number !== '' ? w.casesOf : w.found(choices.length)}
           choices={choices}
-          stale={number !== '' ? people.isFetching : q !== '' && (items.isPlaceholderData || items.isPending)}
+          stale={
+            number !== ''
+              ? people.isFetching || cases.isFetching
+              : q !== '' && (items.isPlaceholderData || items.isPending)
+          }
           empty={
             q === '' ? (
               !waiting.isPending && <Note title={w.parkedNone[0]}>{w.parkedNone[1]}</Note>
-            ) : items.isFetching || people.isFetching ? (
+            ) : items.isFetching || people.isFetching || cases.isFetching ? (
               <p className="meta">{w.finding}</p>
             ) : (
               <Note title={none}>{number === '' && w.notFound[1]}</Note>
@@ -135,6 +155,24 @@ export function IntakeDesk(): ReactNode {
       {consult.dialog}
     </Screen>
   );
+}
+
+/** Before the decision the applicant may take the application back (domain 2.2). */
+const withdrawable: readonly CaseAtHand['stage'][] = ['received', 'corrected', 'correction-requested', 'under-review'];
+
+type FoundRow = Awaited<ReturnType<typeof findCases>>['rows'][number];
+
+interface FoundCase {
+  readonly number: string;
+  readonly itemName: string;
+  readonly stage: CaseAtHand['stage'];
+  readonly name?: string;
+}
+
+/** Cases of the number typed and cases whose own number holds it, each once. */
+function foundCases(ofPerson: readonly CaseAtHand[] = [], byNumber: readonly FoundRow[] = []): readonly FoundCase[] {
+  const all = [...ofPerson, ...byNumber];
+  return all.filter(({ number }, at) => all.findIndex((other) => other.number === number) === at);
 }
 
 /** Nothing has been received yet; still, what was typed goes only when somebody says so. */

@@ -15,7 +15,7 @@ export const intakeWords = {
   previous: '上一问',
   move: '移动',
   find: '办什么事',
-  findHint: '敲两个字母或汉字;她的证件号也从这里找',
+  findHint: '敲两个字母或汉字;证件号、案号(或其中几位)也从这里找',
   finding: '正在找…',
   found: (n: number) => `${n} 个事项`,
   notFound: ['没有找到这个事项', '换两个字再试。不在目录里的事,不能收;不归这里办的,按 F1 登记咨询,告诉群众找谁。'],
@@ -30,8 +30,8 @@ export const intakeWords = {
   discardAsk: '这一件还没有收,草稿删掉就没有了。确定删?',
   unknownPerson: '还没问到是谁',
   unknownItem: '还没选事项',
-  casesOf: '这个人的件',
-  caseNone: '没有找到在办的件',
+  casesOf: '找到的件',
+  caseNone: '没有找到您能看的件',
   supplement: '代收补正',
   withdraw: '登记撤回',
   openCase: '打开案卷',
@@ -90,6 +90,7 @@ export const intakeWords = {
   fillAddress: '填通信地址',
   formDone: (n: number, all: number) => `${n} / ${all} 项`,
   formWrong: (n: number) => `${n} 处要改`,
+  formObjected: (fields: string) => `申请表还有要改的:${fields}(⇧Tab 回去改)`,
   materialsTitle: (version: number, asked: number) => `目录 v${version},要 ${asked} 项,窗口不能加`,
   materialsSum: (received: number, shared: number, wanting: number, unseen: number) =>
     [
@@ -143,6 +144,11 @@ export const intakeWords = {
   custody: '给保管单',
   files: (n: number) => `扫描 ${n} 份`,
   scanning: '正在传…',
+  scans: '扫描件',
+  scanOpen: '看',
+  scanGone: '去掉',
+  scanKept: (name: string) => `没有传上《${name}》,别的都在:`,
+  tooLarge: '文件太大,最多 20 MB。可以压缩或分开扫。',
   correctedOnSpot: '当场更正',
   defects: {
     'not-brought': {
@@ -158,9 +164,11 @@ export const intakeWords = {
   } satisfies Record<Defect, DefectWords>,
   deliveries: {
     counter: { name: '窗口领取', hint: '办好了通知来领' },
-    electronic: { name: '电子送达', hint: '本人同意,文书发到一窗账号和手机' },
+    electronic: { name: '电子送达', hint: '本人当面签字同意,文书到他的一窗账号' },
     post: { name: '邮寄', hint: '寄到通信地址' },
   },
+  consent: '申请人本人已在电子送达同意书上签字(决定作出前可以撤回)',
+  consentNeeded: '没有签字不能电子送达:请先签字,或者改为窗口领取。',
   postNeeds: '邮寄要有通信地址:到“谁来办”里补上。',
   notice: '一次性告知书',
   draftOf: (n: number) => `草稿 · ${n} 项`,

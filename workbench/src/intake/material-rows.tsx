@@ -9,6 +9,9 @@ import { intakeWords as w } from './intake-words.ts';
 import { KeptUntil } from './kept-until.tsx';
 import { demanded } from './material-state.ts';
 import type { RowShown } from './material-state.ts';
+import type { Scan } from './intake-api.ts';
+import { Scans } from './scans.tsx';
+import type { ScanFailed } from './scans.tsx';
 import { defectKeys, formKeys, gradeKeys, keyed } from './ticks.ts';
 
 const row = (at: number): string => `material-${at}`;
@@ -27,7 +30,12 @@ export function MaterialRows(props: {
   /** Enter where nothing is left to write. */
   readonly onDone: () => void;
   readonly onScan: (material: Material, file: File) => void;
+  readonly scans: readonly Scan[];
+  readonly failed: ScanFailed | undefined;
+  readonly onOpenScan: (scan: Scan) => void;
+  readonly onRemoveScan: (scan: Scan) => void;
 }): ReactNode {
+  const { scans, failed, onOpenScan, onRemoveScan } = props;
   const { rows, at, version, busy, onMove, onTick, onWords, onSaid, onDone, onScan } = props;
   const picker = useRef<HTMLInputElement>(null);
   const [scanFor, setScanFor] = useState<Material>();
@@ -38,6 +46,11 @@ export function MaterialRows(props: {
     if (key === 'p') {
       setScanFor(shown.material);
       picker.current?.click();
+      return true;
+    }
+    const last = scans.filter(({ material }) => material === shown.material.id).at(-1);
+    if (key === 'o' && last) {
+      onOpenScan(last);
       return true;
     }
     const next = keyed(key, shown.material, shown.tick);
@@ -84,6 +97,14 @@ export function MaterialRows(props: {
                 {busy === shown.material.id ? w.scanning : index === at && shown.shape === 'failed' ? '' : shown.told}
               </span>
             </button>
+            {index === at && shown.asked && (
+              <Scans
+                scans={scans.filter(({ material }) => material === shown.material.id)}
+                failed={failed?.material === shown.material.id ? failed : undefined}
+                onOpen={onOpenScan}
+                onRemove={onRemoveScan}
+              />
+            )}
             {index === at && shown.asked && (
               <InHand
                 shown={shown}

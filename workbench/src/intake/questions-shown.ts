@@ -84,7 +84,7 @@ export function questionsShown(
       n: 5,
       answer: w.deliveries[delivery].name,
       small: person.mobile || w.deliveries[delivery].hint,
-      done: delivery !== 'post' || person.address !== '',
+      done: delivery === 'post' ? person.address !== '' : delivery !== 'electronic' || !intake.electronicBarred,
     },
   ];
 }

@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Refused } from '../api.ts';
-import { addScan, readIntake, saveIntake } from './intake-api.ts';
-import type { Intake, Saved } from './intake-api.ts';
+import { addScan, readIntake, removeScan, saveIntake } from './intake-api.ts';
+import type { Intake, Saved, Scan } from './intake-api.ts';
 import { applicantOf, typedOf } from './typed.ts';
 import type { Typed } from './intake-shown.ts';
 
@@ -72,6 +72,11 @@ export function useIntake(id: string) {
     client.setQueryData(['intake', id], await addScan(id, material, file));
   };
 
+  const unscan = async (scanned: Scan): Promise<void> => {
+    await flush();
+    client.setQueryData(['intake', id], await removeScan(id, scanned));
+  };
+
   useEffect(() => {
     if (saving !== 'not-saved') return undefined;
     const again = window.setInterval(() => void flush(), 3000);
@@ -93,7 +98,18 @@ export function useIntake(id: string) {
     pending.current = { ...pending.current, ...part };
     await flush();
   };
-  return { intake: found.data, error: found.error, retry: found.refetch, typed: now, saving, change, flush, scan, put };
+  return {
+    intake: found.data,
+    error: found.error,
+    retry: found.refetch,
+    typed: now,
+    saving,
+    change,
+    flush,
+    scan,
+    unscan,
+    put,
+  };
 }
 
 /** A colleague may have opened the same intake: what is typed here is laid upon what they left. */
