@@ -55,7 +55,12 @@ export async function caseByCode(parts: CaseworkParts, typed: string, code: stri
     holder: holder.unit,
     ...(holder.unitEn !== undefined && { holderEn: holder.unitEn }),
     since: holder.since,
-    papers: papers.map(({ title, number: ofPaper, issuedAt }) => ({ title, number: ofPaper, issuedAt })),
+    papers: papers.map(({ title, number: ofPaper, issuedAt, void: voided }) => ({
+      title,
+      number: ofPaper,
+      issuedAt,
+      ...(voided && { void: { on: voided.on, replacedBy: voided.replacedBy } }),
+    })),
     gaps: state.stage === 'correction-requested' ? state.gaps.map((gap) => gapName(gap, item)) : [],
     next: nextFor(state, item),
     today,
@@ -91,6 +96,26 @@ function nextFor(state: Exclude<Case, { stage: 'none' }>, item: ServiceItem): Ca
       return { zh: '已经准予,正在制证。', en: 'Granted; the certificate is being made.' };
     case 'certificate-made':
     case 'refused':
+      if (state.returned?.reason === 'lost')
+        return {
+          zh: '结果在邮寄中遗失,正在补办,您不用做什么。',
+          en: 'The result was lost in the post and is being replaced; nothing is asked of you.',
+        };
+      if (state.returned)
+        return {
+          zh: `寄出的结果退回了:请把收件地址告诉${item.place},或者带收件凭证和身份证件去领取(${item.hours})。`,
+          en: 'The result sent to you came back: give the counter your address, or collect it with the receipt slip and your document.',
+        };
+      if (state.handedOut)
+        return {
+          zh: `文书已经更正:请带旧的文书和身份证件到${item.place}换领(${item.hours})。`,
+          en: 'A paper was corrected: bring the old one and your document to the counter and take the new one.',
+        };
+      if (state.delivery === 'post')
+        return {
+          zh: '结果已经办好,会寄到您留下的地址。',
+          en: 'The result is ready and will be sent to the address you gave.',
+        };
       return {
         zh: `请带收件凭证和身份证件到${item.place}领取(${item.hours})。`,
         en: 'Collect the result at the counter with the receipt slip and your document.',

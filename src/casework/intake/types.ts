@@ -184,7 +184,13 @@ export interface CaseByCode {
   readonly holder: string;
   readonly holderEn?: string;
   readonly since: CivilDate;
-  readonly papers: readonly { readonly title: string; readonly number: string; readonly issuedAt: Instant }[];
+  readonly papers: readonly {
+    readonly title: string;
+    readonly number: string;
+    readonly issuedAt: Instant;
+    /** Since when it is void, and the number that has taken its place. */
+    readonly void?: { readonly on: CivilDate; readonly replacedBy: string };
+  }[];
   /** What the applicant has to supplement, by name: the words of the notice are on the notice. */
   readonly gaps: readonly string[];
   readonly next: { readonly zh: string; readonly en: string };

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { HtmlValidate } from 'html-validate';
 import { buildApi } from '#api';
 import type { ServiceItem } from '#catalog';
 import type { Answers, CommandBody, CommandName } from '#casework';
 import { applied, draftIn, pdfOf, signedIn } from '../apply/testing.ts';
 import type { Walker } from '../apply/testing.ts';
+import { cleanPages as clean } from './clean-pages.ts';
 import { openTestPortal } from '../testing.ts';
 import type { TestPortal } from '../testing.ts';
 
@@ -51,44 +51,6 @@ async function begun(n: number, which: 'hygiene' | 'registration' = 'hygiene'): 
   const walker = await signedIn(portal, n);
   const item = portal.city[which];
   return [walker, await applied(walker, item, answersOf.get(item) ?? {})];
-}
-
-/** Every page of a case checked as HTML, for its size, and that nothing personal stands in an address. */
-async function clean(walker: Walker, paths: readonly string[]): Promise<void> {
-  const checker = new HtmlValidate({
-    extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
-    rules: {
-      'void-style': 'off',
-      'doctype-style': 'off',
-      'no-trailing-whitespace': 'off',
-      'long-title': 'off',
-      'require-sri': ['error', { target: 'crossorigin' }],
-    },
-  });
-  for (const path of paths)
-    for (const lang of ['zh', 'en']) {
-      await walker.once({ method: 'GET', url: `/about?lang=${lang}` });
-      const { html } = await walker.get(path);
-      const { results } = await checker.validateString(html);
-      const told = results
-        .flatMap(({ messages }) => messages)
-        .map(({ ruleId, message, column }) => `${ruleId}: ${message} …${html.slice(column - 80, column + 80)}`);
-      assert.deepEqual(told, [], `${path} in ${lang}`);
-      assert.equal(html.match(/<h1\b/g)?.length, 1, path);
-      assert.doesNotMatch(html, /<script|<style|\sstyle="/, path);
-      const addresses = [...html.matchAll(/\b(?:href|action)="(\/[^"]*)"/g)].map(([, address = '']) => address);
-      for (const address of addresses)
-        assert.doesNotMatch(decodeURIComponent(address), /\p{Script=Han}|1990000|99010119/u, address);
-      const packed = await walker.once({ method: 'GET', url: path, headers: { 'accept-encoding': 'gzip' } });
-      assert.ok(packed.bytes.length <= 15_000, `${path}: ${packed.bytes.length} B`);
-      if (lang === 'en') {
-        const rest = html
-          .replace(/<(\w+) [^>]*lang="zh-CN"[^>]*>[^<]*<\/\1>/g, '')
-          .replace(/<title>.*?<\/title>|<textarea.*?<\/textarea>|value="[^"]*"/gs, '');
-        assert.deepEqual(rest.replace(/<[^>]*>/g, '\n').match(/\p{Script=Han}+/gu) ?? [], [], path);
-      }
-    }
-  await walker.once({ method: 'GET', url: '/about?lang=zh' });
 }
 
 test('a received case counts to the answer of 许可法32 and says who has it', async () => {

@@ -6,6 +6,7 @@ import { addresses } from '../addresses.ts';
 import { DateText } from '../components/date-text.tsx';
 import { StateShape } from '../components/icons.tsx';
 import { InLang } from '../components/in-lang.tsx';
+import { Zh } from '../components/zh.tsx';
 import { sayWith } from '../say.ts';
 import type { Visit } from '../shell/visit.ts';
 import { SentWords, Undelivered } from './undelivered.tsx';
@@ -36,7 +37,7 @@ export function StateFrame(props: FrameProps): VNode {
       );
     case 'certificate-made':
       return (
-        <Framed look="pad" mark="done" title={say(page.delivering?.again ? 'case.again.title' : 'case.ready.title')}>
+        <Framed look="pad" mark={page.delivering?.returned ? 'now' : 'done'} title={say(readyTitle(page))}>
           <Collect {...props} />
           <Undelivered {...props} />
         </Framed>
@@ -51,6 +52,7 @@ export function StateFrame(props: FrameProps): VNode {
       return (
         <Framed look="no" mark="late" title={say('case.refused.title')}>
           <p>{say('case.refused.words')}</p>
+          {page.delivering?.again && <Collect {...props} />}
           <Undelivered {...props} />
         </Framed>
       );
@@ -128,11 +130,24 @@ function Waiting({ visit, page }: FrameProps): VNode {
   );
 }
 
-function Collect({ visit, page }: FrameProps): VNode {
+/** A result that lies ready: for the first time, again after a correction, or because it did not arrive. */
+function readyTitle({ delivering }: CasePage): 'case.returned.title' | 'case.again.title' | 'case.ready.title' {
+  if (delivering?.returned) return 'case.returned.title';
+  return delivering?.again ? 'case.again.title' : 'case.ready.title';
+}
+
+/** Where the result is to be had. What was lost lies nowhere: it is made anew first. */
+function Collect({ visit, page }: FrameProps): VNode | null {
   const { say } = visit;
+  const { returned, again } = page.delivering ?? {};
+  if (returned?.reason === 'lost') return null;
   // The window that made it keeps it: the guide's place is where one applies.
   const at = <InLang visit={visit} zh={page.holder.unit} en={page.holder.unitEn} />;
-  if (page.delivering?.again) return <p>{sayWith(say, 'case.again', { place: at })}</p>;
+  if (again && page.delivery === 'electronic') return <p>{say('case.again.online')}</p>;
+  if (again) return <p>{sayWith(say, 'case.again', { place: at })}</p>;
+  const address = page.applicant?.address ?? '';
+  if (page.delivery === 'post' && returned === undefined && address !== '')
+    return <p>{sayWith(say, 'case.ready.post', { address: <Zh visit={visit}>{address}</Zh>, place: at })}</p>;
   if (page.delivery === 'electronic') return <p>{say('case.papers.below')}</p>;
   return <p>{sayWith(say, 'case.collect', { place: at })}</p>;
 }

@@ -8,6 +8,7 @@ import { InLang, textInLang } from '../components/in-lang.tsx';
 import { KeyValues } from '../components/key-values.tsx';
 import type { KeyValueRow } from '../components/key-values.tsx';
 import { Zh } from '../components/zh.tsx';
+import { sayWith } from '../say.ts';
 import { Layout } from '../shell/layout.tsx';
 import type { Visit } from '../shell/visit.ts';
 
@@ -61,11 +62,19 @@ export function LookedUp({ visit, found }: FoundProps): VNode {
             <h2>{say('lookup.papers')}</h2>
             <p class="s q">{say('lookup.papers.words')}</p>
             <KeyValues
-              rows={found.papers.map(({ title, number, issuedAt }) => ({
+              rows={found.papers.map(({ title, number, issuedAt, void: voided }) => ({
                 name: <Zh visit={visit}>{title}</Zh>,
                 value: (
                   <>
                     <Zh visit={visit}>{number}</Zh> · <DateText visit={visit} date={civilDateOf(issuedAt)} />
+                    {voided !== undefined && (
+                      <span class="xs q">
+                        {sayWith(say, 'papers.void', {
+                          on: <DateText visit={visit} date={voided.on} />,
+                          number: <Zh visit={visit}>{voided.replacedBy}</Zh>,
+                        })}
+                      </span>
+                    )}
                   </>
                 ),
               }))}
