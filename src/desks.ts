@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Kysely } from 'kysely';
-import { catalogRoutes, catalogView, publishedItem } from '#catalog';
+import { catalogRoutes, catalogView, itemsNamed } from '#catalog';
 import {
   caseworkRoutes,
   caseworkTables,
@@ -15,7 +15,7 @@ import { certificateRegister } from '#certificates';
 import type { PaperFonts } from '#documents';
 import type { Files } from '#files';
 import { identityRoutes, identityTables, identityViews, openIdentity, whoAsks } from '#identity';
-import type { Identity, ItemsNamed, OidcProviders } from '#identity';
+import type { Identity, OidcProviders } from '#identity';
 import type { Calendar } from '#law';
 import { auditRoutes } from '#oversight';
 import { openLedger, recordsTables } from '#ledger';
@@ -68,23 +68,6 @@ export function openDesks(parts: DeskParts): Desks {
   });
   const caseworkParts = { ledger, files, jurisdiction, calendar, publicUrl, ...(fonts && { fonts }) };
   return { ledger, identity, casework: openCasework(caseworkParts), caseworkParts };
-}
-
-/** What the catalog calls the items that mandates name; one that is not in force is named by its id. */
-function itemsNamed(ledger: Ledger, identity: Identity): ItemsNamed {
-  const { jurisdiction } = identity;
-  return async (ids) => {
-    const found = await Promise.all(
-      ids.map(async (id) => [id, (await publishedItem(ledger.db, jurisdiction, id, identity.today()))?.item] as const),
-    );
-    return new Map(
-      found.flatMap(([id, item]) =>
-        item
-          ? [[id, { name: item.name, code: item.implementationCode, organ: item.organ, licence: item.type === '01' }]]
-          : [],
-      ),
-    );
-  };
 }
 
 /** Every desk's routes under /api/v1. The server mounts them, the build describes them: one list for both. */

@@ -14,16 +14,6 @@ export function newVerificationCode(): string {
   return Array.from(randomBytes(length), (byte) => letters[byte & 31]).join('');
 }
 
-/** As printed: `7Q4MK-2C3HZ-…`, in groups that people can type. */
-export function printedCode(code: string): string {
-  return code.replace(/(.{5})(?=.)/g, '$1-');
-}
-
-/** What somebody typed or scanned as the code it means: without spaces and hyphens, O read as 0, I and L as 1. */
-export function plainCode(typed: string): string {
-  return typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
-}
-
 /** Code on a receipt slip with which whoever has no account looks the case up: 40 random bits beside a case number, tries being few. */
 export function newQueryCode(): string {
   return Array.from(randomBytes(8), (byte) => letters[byte & 31]).join('');

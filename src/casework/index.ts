@@ -24,7 +24,7 @@ export type { CaseByCode, Counter, Intake, IntakeFinish, IntakeSaved, End, Tick 
 export type { CaseRoutesOptions } from './routes.ts';
 export { ownAnswers } from './records.ts';
 export type { CaseworkParts } from './parts.ts';
-export { plainCode, printedCode } from './code.ts';
+export { plainCode, printedCode } from '#documents';
 export { forgetOldDrafts } from './drafts.ts';
 export { typesetQueue } from './issue-papers.ts';
 export { openCases } from './open-cases.ts';

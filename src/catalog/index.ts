@@ -27,6 +27,7 @@ export { readItem } from './problems.ts';
 export type { Problem as ItemProblem } from './problem.ts';
 export { catalogRoutes } from './routes.ts';
 export type { CatalogRoutesOptions } from './routes.ts';
+export { itemsNamed } from './items-named.ts';
 export { publishedItemSchema, serviceItemSchema } from './schema.ts';
 export { search } from './search/search.ts';
 export type { SearchAnswer } from './search/search.ts';

@@ -6,3 +6,4 @@ export { punctuated } from './punctuation.ts';
 export { matters, titleOf } from './titles.ts';
 export { checkPaper, checkWords, typeset } from './typeset.ts';
 export type { TypesetPaper } from './typeset.ts';
+export { plainCode, printedCode } from './verification-code.ts';

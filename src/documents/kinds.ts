@@ -131,7 +131,7 @@ export const schemas = {
     verify: Verify,
     demo: Type.Boolean(),
   }),
-  /** 授权书: what one document empowers one post to do. It goes to no applicant and is verified in no public register. */
+  /** 授权书: what one document empowers one post to do. It goes to no applicant; its code is verified where those of the papers are. */
   'mandate-letter': Type.Object({
     number: Words,
     organ: Words,
@@ -146,6 +146,7 @@ export const schemas = {
     /** Only where an organ entrusts another organ (许可法24); absent: the organ's own internal authority. */
     basis: Type.Optional(LawArticle),
     revoked: Type.Optional(Type.Object({ on: Day, document: Words })),
+    verify: Verify,
     demo: Type.Boolean(),
   }),
   'withdrawal-confirmation': withHead({

@@ -51,7 +51,7 @@ for (const kind of verified) {
   });
 }
 
-test('a mandate-letter is A4 inside the margins, its fonts are in it, and it claims no verification', async () => {
+test('a mandate-letter is A4 inside the margins, its fonts are in it, and every page bears its code', async () => {
   const facts = sampleFacts['mandate-letter'];
   const [one = assert.fail()] = facts.items;
   for (const items of [facts.items, Array.from({ length: 30 }, () => one)]) {
@@ -60,7 +60,8 @@ test('a mandate-letter is A4 inside the margins, its fonts are in it, and it cla
     for (const page of pages) {
       assert.deepEqual([page.width / mm, page.height / mm].map(Math.round), [210, 297]);
       const words = page.runs.map((run) => run.text).join('');
-      assert.ok(!words.includes('核验码'));
+      assert.equal(decoded(page), facts.verify.url);
+      assert.ok(words.includes(`核验码 ${facts.verify.code}`));
       assert.equal(words.includes('—'), pages.length > 1);
       // The demo's mark above and the page number below stand outside on purpose.
       for (const run of page.runs.filter(({ size }) => size === 16))

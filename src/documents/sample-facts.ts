@@ -211,6 +211,7 @@ export const sampleFacts: PaperFacts = {
         to: '2027-06-30',
       },
     ],
+    verify: head.verify,
     demo: true,
   },
   'withdrawal-confirmation': {

@@ -9,6 +9,8 @@ import type { FormToken } from './form-token.ts';
 import { mandateLetter } from './letter.ts';
 import type { ItemsNamed } from './letter.ts';
 import { openRegister } from './register.ts';
+import { verifyLetter } from './verify-letter.ts';
+import type { VerifiedLetter } from './verify-letter.ts';
 import type { Register } from './register.ts';
 import { organise } from './service.ts';
 import { accounts } from './sign-in/accounts.ts';
@@ -49,6 +51,8 @@ export interface Identity {
     mandate: string,
     itemsNamed: ItemsNamed,
   ): Promise<{ readonly pdf: Uint8Array; readonly name: string } | Refusal>;
+  /** The letter that bears a verification code, for anybody who holds it. */
+  verifyLetter(code: string, itemsNamed: ItemsNamed): Promise<VerifiedLetter | Refusal>;
   firstStart(first: FirstStart): Promise<{ readonly staff: StaffId } | Refusal>;
 
   signInStaff(credentials: StaffCredentials, headers: RequestHeaders): Promise<SignedIn | Refusal>;
@@ -111,6 +115,7 @@ export function openIdentity(place: PlaceOfUse): Identity {
     organise: run,
     register: openRegister(ledger, jurisdiction),
     letter: (who, mandate, itemsNamed) => mandateLetter(place, who, mandate, itemsNamed),
+    verifyLetter: (code, itemsNamed) => verifyLetter(place, code, itemsNamed),
     firstStart: (first) => firstStart(ledger, run, jurisdiction, first),
     signInStaff: (credentials, headers) => signInStaff(parts, credentials, headers),
     signInCitizen: (credentials, headers) => signInCitizen(parts, credentials, headers),

@@ -25,6 +25,7 @@ export type { CitizenCredentials, SignedIn, StaffCredentials } from './sign-in/s
 export { openTestIdentity } from './testing.ts';
 export type { TestIdentity } from './testing.ts';
 export type { AccountId, Act, Mandate, Post, PostId, StaffId, System, Unit, UnitId, UnitKind, Who } from './types.ts';
+export type { VerifiedLetter } from './verify-letter.ts';
 export { identityViews } from './views/index.ts';
 export { accountsStating } from './views/accounts-stating.ts';
 export { personOf } from './views/citizen.ts';

@@ -2,7 +2,7 @@ import { groupCaseNumber, identityDocumentTitle, maskIdentityDocument, maskMobil
 import { natureOf } from '#catalog';
 import type { ServiceItem, Step } from '#catalog';
 import type { LawArticle, PaperFacts, Party } from '#documents';
-import { printedCode } from '../code.ts';
+import { printedCode } from '#documents';
 import type { Applicant } from '../types.ts';
 import type { PaperInput } from './input.ts';
 import { binding, printed } from './words.ts';

@@ -208,8 +208,17 @@ async function named(db: Reader, jurisdiction: Jurisdiction, posts: readonly Pos
   }));
 }
 
+/** A post with its unit by name, too. */
+export interface NamedPostOfUnit extends NamedPost {
+  readonly unitName: string;
+}
+
 /** A post with holder and unit by name, an ended one too. */
-export async function namedPost(db: Reader, jurisdiction: Jurisdiction, id: PostId) {
+export async function namedPost(
+  db: Reader,
+  jurisdiction: Jurisdiction,
+  id: PostId,
+): Promise<NamedPostOfUnit | undefined> {
   const row = await tables(db)
     .selectFrom('post')
     .selectAll()

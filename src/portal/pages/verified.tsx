@@ -12,28 +12,34 @@ import { sayWith } from '../say.ts';
 import { Layout } from '../shell/layout.tsx';
 import type { Visit } from '../shell/visit.ts';
 import { CodeForm } from './code-form.tsx';
+import { CompareFile } from './compared.tsx';
+import type { Comparison } from './compared.tsx';
 
 interface Props {
   readonly visit: Visit;
+  readonly code: string;
+  /** How a file that was brought along compares with the one on file. */
+  readonly compared?: Comparison | undefined;
   readonly paper: VerifiedPaper;
   /** When it was looked up. */
   readonly at: Instant;
 }
 
 /** What a code stands for, to be compared line by line: a true code can be glued on a false paper. */
-export function Verified({ visit, paper, at }: Props): VNode {
+export function Verified({ visit, code, paper, at, compared }: Props): VNode {
   const { say } = visit;
   const title = say(`verify.${standing(visit, paper)}`);
   const crumbs = [{ name: say('verify.title'), href: addresses.verify }, { name: say('verify.result') }];
   return (
     <Layout visit={visit} title={title} section="verify" crumbs={crumbs}>
-      <Verdict visit={visit} paper={paper} at={at} title={title} />
+      <Verdict visit={visit} code={code} paper={paper} at={at} title={title} />
       <div class="two">
         <section>
           <h2>{say('verify.compare')}</h2>
           <p class="q">{say('verify.compare.words')}</p>
           <Lines visit={visit} paper={paper} />
         </section>
+        <CompareFile visit={visit} code={code} compared={compared} />
         <Reasons visit={visit} paper={paper} />
         <div class="box">
           <h2>{say('verify.differ')}</h2>
@@ -94,7 +100,7 @@ function Void({
   return <>{sayWith(visit.say, `verify.void.${voided.ground}`, { on, number })}</>;
 }
 
-function Lines({ visit, paper }: Omit<Props, 'at'>): VNode {
+function Lines({ visit, paper }: Pick<Props, 'visit' | 'paper'>): VNode {
   const { say } = visit;
   // As it stands on the paper, mark for mark: it is to be compared.
   const zh = (words: string): VNode => <b lang="zh-CN">{words}</b>;
@@ -122,7 +128,7 @@ function Lines({ visit, paper }: Omit<Props, 'at'>): VNode {
 }
 
 /** Why it is said to be genuine: code, file, ledger. */
-function Reasons({ visit, paper }: Omit<Props, 'at'>): VNode {
+function Reasons({ visit, paper }: Pick<Props, 'visit' | 'paper'>): VNode {
   const { say } = visit;
   return (
     <section>
