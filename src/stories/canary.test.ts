@@ -161,6 +161,9 @@ async function searchAndWander(citizen: Walker, number: string): Promise<void> {
   const pages = [`/items/${hygiene.id}`, `/items/${hygiene.id}/notice`, `/verify?code=${code}`, `/verify/${code}`];
   for (const page of [...plainPages(world.app.http).filter((path) => !path.startsWith('/api')), ...pages])
     assert.ok((await citizen.get(page)).status < 400, page);
+  // A file that says of whom it is; it is compared and forgotten.
+  const held = { field: 'file', name: `${canaries.citizen.name}.pdf`, bytes: Buffer.from(canaries.citizen.name) };
+  assert.equal((await citizen.upload(`/verify/${code}`, [held], 'compare')).status, 200);
   for (const words of [song, `${canaries.citizen.name} ${canaries.citizen.number}`, `${said('字')}'`])
     await citizen.get(`/search?q=${encodeURIComponent(words)}`);
   // Whatever somebody types behind our name is not ours to prevent; that it is written down is.
