@@ -26,6 +26,7 @@ export function workbenchCss() {
     renderToStaticMarkup(h(cssinjs.StyleProvider, { cache, mock: 'server' }, provider));
   }
   const antd = cssinjs.extractStyle(cache, { plain: true }).replace(/\.data-ant-cssinjs-cache-path\{[^}]*\}/, '');
-  const tokens = `:root{color-scheme:light;${customProperties(light)}}:root[data-mode=dark]{color-scheme:dark;${customProperties(dark)}}`;
+  // Paper is white: what is printed has the light tokens in either mode.
+  const tokens = `:root{color-scheme:light;${customProperties(light)}}@media screen{:root[data-mode=dark]{color-scheme:dark;${customProperties(dark)}}}`;
   return `${tokens}\n${antd}\n`;
 }

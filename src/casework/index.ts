@@ -38,5 +38,6 @@ export type { CitizenWho, TestCasework } from './testing/index.ts';
 export { typesetPaper } from './typeset-paper.ts';
 export { listRoutes } from './lists/routes.ts';
 export { caseworkTables, caseworkViews } from './views/index.ts';
+export { stageNames } from './lists/stage-names.ts';
 export { countedCases } from './statistics/counted.ts';
 export type { Counted } from './statistics/counted.ts';

@@ -107,6 +107,9 @@ test(
     await page.getByRole('link', { name: '审计' }).click();
     await page.locator('[data-line]').first().waitFor();
     await clean(page, 'audit');
+    const first = await page.locator('[data-line]').count();
+    await page.getByRole('button', { name: '还有更多' }).click();
+    await page.locator('[data-line]').nth(first).waitFor();
     await page.keyboard.press('2');
     await page.waitForURL(/kind=organisation/);
     await page.locator('[data-line]', { hasText: '授权' }).first().waitFor();

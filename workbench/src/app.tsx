@@ -25,6 +25,7 @@ import { AccountPage } from './shell/account-page.tsx';
 import { desksOf } from './shell/desks.ts';
 import { Shell } from './shell/shell.tsx';
 import { SignIn } from './shell/sign-in.tsx';
+import { StatisticsScreen } from './statistics/statistics-screen.tsx';
 import { themeOf } from './theme.ts';
 import { words } from './words.ts';
 import { FoundScreen } from './worklist/found-screen.tsx';
@@ -87,6 +88,7 @@ function Inside(): ReactNode {
         <Route path="/catalog/:id" element={<ItemPage />} />
         <Route path="/search" element={<FoundScreen />} />
         <Route path="/audit" element={<AuditScreen />} />
+        <Route path="/statistics" element={<StatisticsScreen />} />
         <Route path="/organisation" element={<UnitScreen />} />
         <Route path="/organisation/posts/:id" element={<PostScreen />} />
         <Route path="/organisation/staff/:id" element={<StaffScreen />} />

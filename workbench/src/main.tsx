@@ -16,6 +16,7 @@ import './styles/small.css';
 import './styles/phone.css';
 import './styles/catalog-small.css';
 import './styles/organisation.css';
+import './styles/statistics.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 

@@ -32,7 +32,7 @@ export function AuditScreen(): ReactNode {
         ...(kind && { kind }),
         ...(day && { day }),
         ...(person && { person }),
-        ...(pageParam > 0 && { after: pageParam }),
+        ...(pageParam > 0 && { after: String(pageParam) }),
       };
       return bodyOf(await api.GET('/api/v1/audit', { params: { query }, signal }));
     },

@@ -62,6 +62,7 @@ export const eye = drawn(
   </>,
   18,
 );
+export const bars = drawn(<path d="M1.5 14h13M4 12V8m4 4V2.5M12 12V5.5" {...stroke} strokeWidth="2" />, 18);
 export const tree = drawn(<path d="M5.5 2h5v4h-5zM1.5 10h5v4h-5zm8 0h5v4h-5zM8 6v2M4 10V8h8v2" {...stroke} />, 18);
 export const person = drawn(
   <>

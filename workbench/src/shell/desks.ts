@@ -8,6 +8,7 @@ const desks = [
   { path: '/catalog', acts: ['draft-item', 'audit-item', 'publish-item'] },
   { path: '/organisation', acts: ['organise'] },
   { path: '/audit', acts: ['supervise'] },
+  { path: '/statistics', acts: ['supervise'] },
 ] as const;
 
 export type DeskPath = (typeof desks)[number]['path'];

@@ -6,6 +6,7 @@ import { catalogWords } from '../catalog/catalog-words.ts';
 import { deliveryWords } from '../delivery/delivery-words.ts';
 import { sheetKeys } from '../intake/counter-keys.ts';
 import { intakeWords } from '../intake/intake-words.ts';
+import { statisticsWords } from '../statistics/statistics-words.ts';
 import { Key } from '../parts/key.tsx';
 import { words } from '../words.ts';
 import { Dialog } from './dialog.tsx';
@@ -63,6 +64,16 @@ const sheet: readonly { readonly title: string; readonly keys: readonly (readonl
       ...Object.entries(catalogActKeys).map(
         ([command, key]) => [key, catalogWords.act.submit[command as keyof typeof catalogWords.act.submit]] as const,
       ),
+    ],
+  },
+  {
+    title: statisticsWords.desk,
+    keys: [
+      ['j k', k.move],
+      ['Enter', statisticsWords.keys.open],
+      ['a', statisticsWords.keys.openAll],
+      ['[ ]', statisticsWords.keys.year],
+      ['p', statisticsWords.keys.print],
     ],
   },
   {

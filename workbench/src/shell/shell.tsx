@@ -4,7 +4,22 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import { Select } from '../antd.ts';
 import { IntakeLink } from '../intake/intake-link.tsx';
 import { useMode } from '../mode.ts';
-import { book, deliver, eye, find, help, leave, list, mark, moon, person, shapes, sun, tree } from '../parts/icons.tsx';
+import {
+  bars,
+  book,
+  deliver,
+  eye,
+  find,
+  help,
+  leave,
+  list,
+  mark,
+  moon,
+  person,
+  shapes,
+  sun,
+  tree,
+} from '../parts/icons.tsx';
 import { Key } from '../parts/key.tsx';
 import type { PostShown, Session } from '../api.ts';
 import { useSessionChange, useSessionLost } from '../session.ts';
@@ -18,6 +33,7 @@ import { accountWords } from './account-words.ts';
 import { catalogWords } from '../catalog/catalog-words.ts';
 import { auditWords } from '../audit/audit-words.ts';
 import { deliveryWords } from '../delivery/delivery-words.ts';
+import { statisticsWords } from '../statistics/statistics-words.ts';
 import { organisationWords } from '../organisation/organisation-words.ts';
 import { DemoMark } from './demo-mark.tsx';
 import { desksOf } from './desks.ts';
@@ -85,7 +101,9 @@ export function Shell({ session, children }: { readonly session: Session; readon
           <Link
             to="/"
             aria-current={
-              delivering || /^\/(account|intake|catalog|organisation|audit)\b/.test(pathname) ? undefined : 'page'
+              delivering || /^\/(account|intake|catalog|organisation|audit|statistics)\b/.test(pathname)
+                ? undefined
+                : 'page'
             }
           >
             {list}
@@ -119,6 +137,12 @@ export function Shell({ session, children }: { readonly session: Session; readon
           <Link to="/audit" aria-current={/^\/audit\b/.test(pathname) ? 'page' : undefined}>
             {eye}
             {auditWords.desk}
+          </Link>
+        )}
+        {desks.includes('/statistics') && (
+          <Link to="/statistics" aria-current={pathname === '/statistics' ? 'page' : undefined}>
+            {bars}
+            {statisticsWords.desk}
           </Link>
         )}
         <span className="rail-gap" />
