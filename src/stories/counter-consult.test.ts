@@ -85,6 +85,20 @@ test(
     assert.match(body, /199\*{4}0009/);
     assert.doesNotMatch(body, /王小暖|19900000008|19900000009/);
     await clean(page, 'consultations');
+    // On a phone nothing has to be pushed sideways, and every line keeps its field.
+    const desk = page.viewportSize() ?? { width: 1440, height: 900 };
+    await page.setViewportSize({ width: 390, height: 844 });
+    await press('F1');
+    await dialog.waitFor();
+    const over = `Math.max(...['html', '.main', '.consult-dialog'].map((pane) => {
+      const { scrollWidth, clientWidth } = document.querySelector(pane);
+      return scrollWidth - clientWidth;
+    }))`;
+    assert.ok((await page.evaluate<number>(over)) <= 0);
+    const field = await dialog.locator('#ask-consult-words').boundingBox();
+    assert.ok(field !== null && field.width > 300, JSON.stringify(field));
+    await press('Escape');
+    await page.setViewportSize(desk);
     await page.getByRole('textbox', { name: '哪一天' }).fill('20260301');
     await page.getByText('没有这样的记录').waitFor();
     await page.getByRole('textbox', { name: '哪一天' }).fill('20260302');

@@ -123,7 +123,7 @@ export function AskLines({
                           disabled={choice.barred !== undefined && value !== choice.value}
                           onChange={() => line.onChange(choice.value)}
                         />
-                        <Key>{at + 1}</Key> {choice.title}
+                        <Key>{at + 1}</Key> <span className="ask-title">{choice.title}</span>
                         {choice.barred === undefined ? (
                           choice.hint && <span className="meta"> {choice.hint}</span>
                         ) : (
