@@ -86,19 +86,19 @@ export function sentenceOf(event: CaseEvent, place: SentencePlace): Sentence {
     case 'ReviewRecorded':
       return reviewed(event, place);
     case 'ReviewCoSigned': {
-      const name = item.steps.find(({ id }) => id === event.data.step)?.name ?? event.data.step;
+      const { name, nameEn } = stepNames(item, event.data.step);
       return event.data.paper
         ? {
             zh: `${name}的记录共同签名齐了,出具核查记录。`,
-            en: `The record of the site inspection (${name}) has every signature; the inspection record was issued.`,
+            en: `The record of the site inspection (${nameEn}) has every signature; the inspection record was issued.`,
           }
-        : { zh: `${name}的记录又有一人共同签名。`, en: `One more officer signed the record (${name}).` };
+        : { zh: `${name}的记录又有一人共同签名。`, en: `One more officer signed the record (${nameEn}).` };
     }
     case 'CoSignatureDeclined': {
-      const name = item.steps.find(({ id }) => id === event.data.step)?.name ?? event.data.step;
+      const { name, nameEn } = stepNames(item, event.data.step);
       return {
         zh: `${name}的记录没有得到共同签名,作废重写。`,
-        en: `An officer named did not sign the record (${name}); it is struck and written anew.`,
+        en: `An officer named did not sign the record (${nameEn}); it is struck and written anew.`,
       };
     }
     case 'LicenceGranted': {
@@ -169,22 +169,29 @@ export function signers({
   return officers.filter((post) => !awaits.includes(post));
 }
 
+/** What a step is called; a step without English words is named in Chinese. */
+function stepNames(item: ServiceItem, id: string): { readonly name: string; readonly nameEn: string } {
+  const step = item.steps.find((one) => one.id === id);
+  const name = step?.name ?? id;
+  return { name, nameEn: step?.nameEn ?? name };
+}
+
 function reviewed(
   { data }: Extract<CaseEvent, { type: 'ReviewRecorded' }>,
   { item, forApplicant }: SentencePlace,
 ): Sentence {
+  const { name, nameEn } = stepNames(item, data.step);
   const step = item.steps.find(({ id }) => id === data.step);
-  const name = step?.name ?? data.step;
   const english = step?.kind === 'site-inspection' ? 'The site inspection' : 'The review';
   const waits = data.awaits?.length ?? 0;
   if (waits > 0)
     return {
       zh: `${name}的记录已写,等 ${waits} 名工作人员共同签名。`,
-      en: `${english} (${name}) is recorded and waits for ${waits === 1 ? 'one signature' : `${waits} signatures`}.`,
+      en: `${english} (${nameEn}) is recorded and waits for ${waits === 1 ? 'one signature' : `${waits} signatures`}.`,
     };
   const did = data.officers.length;
   const zh = `${name}已完成,${did} 名工作人员经办`;
-  const en = `${english} (${name}) is done by ${did === 1 ? 'one officer' : `${did} officers`}`;
+  const en = `${english} (${nameEn}) is done by ${did === 1 ? 'one officer' : `${did} officers`}`;
   if (forApplicant) return { zh: `${zh}。`, en: `${en}.` };
   if (data.recommendation === 'grant')
     return { zh: `${zh},建议准予。`, en: `${en}, with the recommendation to grant.` };

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { authoredItems, lanting } from '#catalog';
+import { authoredItems, fieldsOf, lanting } from '#catalog';
 import type { LegalBasis, ServiceItem } from '#catalog';
 import { buildApi } from '#api';
 import { punctuated } from '#documents';
 import { basisWords } from './components/item-words.ts';
+import { draftIn, signedIn } from './apply/testing.ts';
+import { chineseIn } from './chinese-in.ts';
 import { openTestPortal } from './testing.ts';
 import type { TestPortal } from './testing.ts';
 
@@ -17,13 +19,6 @@ before(async () => {
 after(() => portal.close());
 
 const english = { cookie: 'onewindow-lang=en' };
-const han = /\p{Script=Han}+/gu;
-
-/** What stands in elements marked as Chinese. */
-function markedChinese(html: string): readonly string[] {
-  return [...html.matchAll(/<(\w+) [^>]*lang="zh-CN"[^>]*>([^<]*)<\/\1>/g)].map(([, , words = '']) => words.trim());
-}
-
 /** Every law an item cites, wherever in it. */
 function basesOf(value: unknown): readonly LegalBasis[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -44,6 +39,10 @@ function mayBeChinese(item: ServiceItem): ReadonlySet<string> {
   return new Set([
     ...toWrite,
     punctuated(item.name),
+    // An answer is given in Chinese, and so is its example.
+    ...fieldsOf(item.form).flatMap(
+      ({ example }) => example.match(/\p{Script=Han}[\p{Script=Han}\d、]*\p{Script=Han}|\p{Script=Han}/gu) ?? [],
+    ),
     ...laws.map((words) => (words === undefined ? '' : punctuated(words))),
   ]);
 }
@@ -53,13 +52,30 @@ for (const item of authoredItems(lanting))
     for (const url of [`/items/${item.id}`, `/items/${item.id}/notice`]) {
       const { body, statusCode } = await portal.visitor().get(url, english);
       assert.equal(statusCode, 200, url);
-      const main = body.slice(body.indexOf('<main'), body.indexOf('</main>'));
+      const { marked, unmarked } = chineseIn(body.slice(body.indexOf('<main'), body.indexOf('</main>')));
       assert.deepEqual(
-        markedChinese(main).filter((words) => !mayBeChinese(item).has(words)),
+        marked.filter((words) => !mayBeChinese(item).has(words)),
         [],
         url,
       );
-      const unmarked = main.replace(/<(\w+) [^>]*lang="zh-CN"[^>]*>[^<]*<\/\1>/g, '').match(han) ?? [];
       assert.deepEqual(unmarked, [], url);
     }
+  });
+
+for (const item of authoredItems(lanting))
+  test(`every page of an application for ${item.nameEn}, and what is wrong on it, is in English`, async () => {
+    const walker = await signedIn(portal, authoredItems(lanting).findIndex(({ id }) => id === item.id) + 1);
+    await walker.once({ method: 'GET', url: '/about?lang=en' });
+    const draft = draftIn((await walker.get(`/apply/${item.id}`)).path);
+    for (const step of [...item.form.pages.map(({ id }) => id), 'materials', 'delivery', 'check'])
+      for (const check of ['', '?check=1']) {
+        const { html, path } = await walker.get(`/drafts/${draft}/${step}${check}`);
+        const { marked, unmarked } = chineseIn(html.slice(html.indexOf('<main'), html.indexOf('</main>')));
+        assert.deepEqual(unmarked, [], path);
+        assert.deepEqual(
+          marked.filter((words) => !mayBeChinese(item).has(words)),
+          [],
+          path,
+        );
+      }
   });

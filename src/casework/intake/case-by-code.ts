@@ -1,6 +1,6 @@
 import { civilDateOf, groupCaseNumber, isCaseNumber, plainCaseNumber, refuse } from '#law';
 import type { Refusal } from '#law';
-import { itemVersion } from '#catalog';
+import { fieldsOf, itemVersion } from '#catalog';
 import type { ServiceItem } from '#catalog';
 import { caseDates } from '../case-dates.ts';
 import { plainCode } from '#documents';
@@ -56,7 +56,8 @@ export async function caseByCode(parts: CaseworkParts, typed: string, code: stri
     holder: holder.unit,
     ...(holder.unitEn !== undefined && { holderEn: holder.unitEn }),
     since: holder.since,
-    papers: papers.map(({ title, number: ofPaper, issuedAt, void: voided }) => ({
+    papers: papers.map(({ kind, title, number: ofPaper, issuedAt, void: voided }) => ({
+      kind,
       title,
       number: ofPaper,
       issuedAt,
@@ -70,11 +71,14 @@ export async function caseByCode(parts: CaseworkParts, typed: string, code: stri
 
 const nobody = '00000000';
 
-function gapName({ kind, about }: { readonly kind: string; readonly about: string }, item: ServiceItem): string {
-  if (kind === 'material') return item.materials.find(({ id }) => id === about)?.name ?? about;
-  const properties = item.form.schema['properties'] as
-    Readonly<Record<string, { readonly title?: string }>> | undefined;
-  return properties?.[about]?.title ?? about;
+function gapName(
+  { kind, about }: { readonly kind: string; readonly about: string },
+  item: ServiceItem,
+): CaseByCode['gaps'][number] {
+  const material = item.materials.find(({ id }) => kind === 'material' && id === about);
+  const field = fieldsOf(item.form).find(({ name }) => kind !== 'material' && name === about);
+  const en = material?.nameEn ?? field?.en;
+  return { zh: material?.name ?? field?.zh ?? about, ...(en !== undefined && { en }) };
 }
 
 /** What the applicant does next, in plain words. */

@@ -185,6 +185,7 @@ export interface CaseByCode {
   readonly holderEn?: string;
   readonly since: CivilDate;
   readonly papers: readonly {
+    readonly kind: PaperShown['kind'];
     readonly title: string;
     readonly number: string;
     readonly issuedAt: Instant;
@@ -192,7 +193,7 @@ export interface CaseByCode {
     readonly void?: { readonly on: CivilDate; readonly replacedBy: string };
   }[];
   /** What the applicant has to supplement, by name: the words of the notice are on the notice. */
-  readonly gaps: readonly string[];
+  readonly gaps: readonly { readonly zh: string; readonly en?: string }[];
   readonly next: { readonly zh: string; readonly en: string };
   readonly today: CivilDate;
 }

@@ -46,7 +46,7 @@ export function CaseView({ visit, page, calendar }: CasePageProps): VNode {
       <Stages visit={visit} page={page} />
       <div class="two">
         {clock ? (
-          <ClockFrame visit={visit} clock={clock} />
+          <ClockFrame visit={visit} clock={clock} cited={item.statutory.basis} />
         ) : (
           <StateFrame visit={visit} page={page} deliveryDue={deliveryDue} />
         )}

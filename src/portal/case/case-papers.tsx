@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { addresses } from '../addresses.ts';
 import { DateText } from '../components/date-text.tsx';
 import { Sheet } from '../components/icons.tsx';
+import { PaperTitle } from '../components/paper-title.tsx';
 import { Zh } from '../components/zh.tsx';
 import { sayWith } from '../say.ts';
 import type { Visit } from '../shell/visit.ts';
@@ -18,6 +19,7 @@ export function paperSlug(papers: readonly PaperShown[], paper: PaperShown): str
 /** The papers of the case, newest first: open, verify. */
 export function CasePapers({ visit, page }: { readonly visit: Visit; readonly page: CasePage }): VNode {
   const { say } = visit;
+  const { result } = page.published.item;
   const newestFirst = [...page.papers].sort((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1));
   return (
     <section id="papers">
@@ -32,7 +34,7 @@ export function CasePapers({ visit, page }: { readonly visit: Visit; readonly pa
                 <Sheet />
                 <div>
                   <b>
-                    <Zh visit={visit}>{paper.title}</Zh>
+                    <PaperTitle visit={visit} paper={paper} result={result} />
                   </b>
                   <p class="xs q">
                     <Meta visit={visit} paper={paper} />
@@ -52,14 +54,14 @@ export function CasePapers({ visit, page }: { readonly visit: Visit; readonly pa
                   {say('open')}
                   <span class="vh">
                     {' '}
-                    <Zh visit={visit}>{paper.title}</Zh>
+                    <PaperTitle visit={visit} paper={paper} result={result} />
                   </span>
                 </a>
                 <a href={addresses.verified(paper.code)}>
                   {say('verify')}
                   <span class="vh">
                     {' '}
-                    <Zh visit={visit}>{paper.title}</Zh>
+                    <PaperTitle visit={visit} paper={paper} result={result} />
                   </span>
                 </a>
               </p>

@@ -142,6 +142,11 @@ test('a granted case gives its certificate; the other ends say what they are and
   await played(number, [['issuer', 'makeCertificate']]);
   const ready = await walker.get(`/cases/${number}`);
   assert.match(ready.html, /证已经做好/);
+  await walker.once({ method: 'GET', url: '/about?lang=en' });
+  const english = await walker.get(`/cases/${number}`);
+  await walker.once({ method: 'GET', url: '/about?lang=zh' });
+  for (const words of ['Receipt slip', portal.city.hygiene.result.nameEn, portal.city.hygiene.steps[1]?.nameEn])
+    assert.ok(words !== undefined && english.html.includes(words), words);
   const certificate = await walker.get(`/cases/${number}/papers/certificate`);
   assert.equal(certificate.bytes.subarray(0, 5).toString(), '%PDF-');
   await clean(walker, [`/cases/${number}`]);

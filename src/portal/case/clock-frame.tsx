@@ -1,3 +1,4 @@
+import type { LegalBasis } from '#catalog';
 import type { CivilDate } from '#law';
 import type { ClockShown } from '#casework';
 import type { ComponentChildren, VNode } from 'preact';
@@ -12,11 +13,13 @@ import { Derivation } from './derivation.tsx';
 
 export interface ClockFrameProps {
   readonly visit: Visit;
+  /** The law of the item's own statutory limit. */
+  readonly cited?: LegalBasis | undefined;
   readonly clock: CaseClock;
 }
 
 /** The frame of a running case: days left, the date, promise and law side by side, the strip, and how the date was worked out. */
-export function ClockFrame({ visit, clock }: ClockFrameProps): VNode {
+export function ClockFrame({ visit, clock, cited }: ClockFrameProps): VNode {
   const days = daysOf(visit, clock);
   return (
     <div class="fr">
@@ -29,7 +32,7 @@ export function ClockFrame({ visit, clock }: ClockFrameProps): VNode {
         </div>
         <DayStrip visit={visit} days={days} />
       </div>
-      {clock.law.steps.length > 0 && <Derivation visit={visit} clock={clock} days={days} />}
+      {clock.law.steps.length > 0 && <Derivation visit={visit} clock={clock} days={days} cited={cited} />}
     </div>
   );
 }

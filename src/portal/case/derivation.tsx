@@ -1,6 +1,8 @@
+import type { LegalBasis } from '#catalog';
 import type { CivilDate } from '#law';
 import type { ComponentChildren, VNode } from 'preact';
 import { articleWords } from '../components/article-words.ts';
+import { Basis } from '../components/basis.tsx';
 import { DateText, dateWords } from '../components/date-text.tsx';
 import { limitWords } from '../components/limit-words.ts';
 import { wordsFor } from '../components/words-of.ts';
@@ -17,10 +19,11 @@ interface DerivationProps {
   readonly visit: Visit;
   readonly clock: CaseClock;
   readonly days: readonly DrawnDay[];
+  readonly cited?: LegalBasis | undefined;
 }
 
 /** How the date was worked out, opened in place: the sums in sentences, then every day in weeks, then the law. */
-export function Derivation({ visit, clock, days }: DerivationProps): VNode {
+export function Derivation({ visit, clock, days, cited }: DerivationProps): VNode {
   const { say, today } = visit;
   const { law } = clock;
   const sums = daySums(law.start, law.steps, today);
@@ -53,7 +56,7 @@ export function Derivation({ visit, clock, days }: DerivationProps): VNode {
         </table>
         <WeekTable visit={visit} days={days} event={event} />
         <p class="xs q">
-          <Closing visit={visit} clock={clock} />
+          <Closing visit={visit} clock={clock} cited={cited} />
         </p>
       </div>
     </details>
@@ -131,16 +134,19 @@ function amount({ say }: Visit, { kind, n }: DaySum): string {
   }
 }
 
-function Basis({ visit, words }: { readonly visit: Visit; readonly words: string }): VNode {
+/** The desk tells a basis in Chinese words; the item's own law is told as its guide does. */
+function Rests(props: Pick<DerivationProps, 'visit' | 'cited'> & { readonly words: string }): VNode {
+  const { visit, words, cited } = props;
+  if (cited !== undefined && words === `《${cited.law}》${cited.article}`) return <Basis visit={visit} basis={cited} />;
   const told = articleWords(visit, words);
   return visit.lang === 'en' && told !== words ? <>{told}</> : <Zh visit={visit}>{told}</Zh>;
 }
 
 /** Both limits and what they rest on, in one line of small type. */
-function Closing({ visit, clock }: { readonly visit: Visit; readonly clock: CaseClock }): VNode {
+function Closing({ visit, clock, cited }: Omit<DerivationProps, 'days'>): VNode {
   const { say } = visit;
   const basis = (words: string): ComponentChildren =>
-    words === '' ? '' : sayWith(say, 'why.basis', { basis: <Basis visit={visit} words={words} /> });
+    words === '' ? '' : sayWith(say, 'why.basis', { basis: <Rests visit={visit} words={words} cited={cited} /> });
   if (clock.to === 'answer' || clock.promise === undefined) return <>{basis(clock.law.basis)}</>;
   const limits = { promise: limitWords(say, clock.promise), law: limitWords(say, clock.law), from: '' };
   return (

@@ -7,6 +7,7 @@ import { DateText } from '../components/date-text.tsx';
 import { InLang, textInLang } from '../components/in-lang.tsx';
 import { KeyValues } from '../components/key-values.tsx';
 import type { KeyValueRow } from '../components/key-values.tsx';
+import { PaperTitle } from '../components/paper-title.tsx';
 import { Zh } from '../components/zh.tsx';
 import { sayWith } from '../say.ts';
 import { Layout } from '../shell/layout.tsx';
@@ -47,7 +48,7 @@ export function LookedUp({ visit, found }: FoundProps): VNode {
             <ol>
               {found.gaps.map((gap) => (
                 <li>
-                  <Zh visit={visit}>{gap}</Zh>
+                  <InLang visit={visit} zh={gap.zh} en={gap.en} />
                 </li>
               ))}
             </ol>
@@ -62,8 +63,8 @@ export function LookedUp({ visit, found }: FoundProps): VNode {
             <h2>{say('lookup.papers')}</h2>
             <p class="s q">{say('lookup.papers.words')}</p>
             <KeyValues
-              rows={found.papers.map(({ title, number, issuedAt, void: voided }) => ({
-                name: <Zh visit={visit}>{title}</Zh>,
+              rows={found.papers.map(({ kind, title, number, issuedAt, void: voided }) => ({
+                name: <PaperTitle visit={visit} paper={{ kind, title }} />,
                 value: (
                   <>
                     <Zh visit={visit}>{number}</Zh> · <DateText visit={visit} date={civilDateOf(issuedAt)} />

@@ -7,6 +7,7 @@ import { DateText } from '../components/date-text.tsx';
 import { StateShape } from '../components/icons.tsx';
 import { KeyValues } from '../components/key-values.tsx';
 import { StateMark } from '../components/state-mark.tsx';
+import { PaperTitle } from '../components/paper-title.tsx';
 import { Zh } from '../components/zh.tsx';
 import { sayWith } from '../say.ts';
 import { Layout } from '../shell/layout.tsx';
@@ -105,7 +106,7 @@ function Lines({ visit, paper }: Pick<Props, 'visit' | 'paper'>): VNode {
   // As it stands on the paper, mark for mark: it is to be compared.
   const zh = (words: string): VNode => <b lang="zh-CN">{words}</b>;
   const rows = [
-    { name: say('verify.row.title'), value: zh(paper.title) },
+    { name: say('verify.row.title'), value: <PaperTitle visit={visit} paper={paper} /> },
     { name: say('verify.row.number'), value: zh(paper.number) },
     {
       name: say('verify.row.applicant'),
