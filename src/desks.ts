@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Kysely } from 'kysely';
-import { catalogRoutes, catalogView, itemsNamed } from '#catalog';
+import { catalogRoutes, catalogView, itemNames, itemsNamed } from '#catalog';
 import {
   caseworkRoutes,
   caseworkTables,
@@ -91,7 +91,11 @@ export function apiRoutes(desks: Pick<Desks, 'ledger' | 'identity' | 'casework'>
     },
     async (scope) => {
       const { jurisdiction } = identity;
-      await scope.register(auditRoutes, { ledger, jurisdiction, itemsNamed: itemsNamed(ledger, identity) });
+      await scope.register(auditRoutes, {
+        ledger,
+        jurisdiction,
+        itemsNamed: (ids) => itemNames(ledger.db, jurisdiction, ids),
+      });
     },
   ];
 }

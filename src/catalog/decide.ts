@@ -51,7 +51,7 @@ export function decide(
       : refuse('wrong-capacity', { capacity: whatNext[command.name].act });
   switch (command.name) {
     case 'draftItemVersion':
-      return draft(state, command.document, command.item, asker.staff);
+      return draft(state, command.document, command.item, { drafter: asker.staff, from: command.from });
     case 'mendItemVersion':
       return withWorking(state, (working) => mend(working, command.at, command.value, asker.staff));
     case 'submitItemVersion':
@@ -109,15 +109,19 @@ function mayAct(command: CatalogCommand, asker: Asker): Refusal | undefined {
   return asker.acts.has(act) ? undefined : refuse('no-mandate', { act });
 }
 
-function draft(state: ItemState, document: unknown, id: string, drafter?: StaffId): readonly CatalogEvent[] | Refusal {
+function draft(
+  state: ItemState,
+  document: unknown,
+  id: string,
+  { drafter, from }: { readonly drafter?: StaffId; readonly from?: string | undefined } = {},
+): readonly CatalogEvent[] | Refusal {
   const read = readDraft(document);
   if ('problems' in read)
     return refuse('item-not-valid', { problem: read.problems[0]?.zh ?? '' }, read.problems[0]?.at);
   if (read.draft.id !== id) return refuse('item-not-valid', { problem: `编码 ${read.draft.id} 不是 ${id}` }, 'id');
   const version = nextVersion(state);
-  return [
-    { type: 'ItemVersionDrafted', data: { version, content: read.draft, ...(drafter !== undefined && { drafter }) } },
-  ];
+  const by = { ...(drafter !== undefined && { drafter }), ...(from !== undefined && { from }) };
+  return [{ type: 'ItemVersionDrafted', data: { version, content: read.draft, ...by } }];
 }
 
 /** One part or row. What stands there already is no change, and voids no audit. */

@@ -53,7 +53,8 @@ function staffOf(actor: string): string | undefined {
 function sentence({ type, data }: CatalogEvent): string {
   switch (type) {
     case 'ItemVersionDrafted':
-      return data.drafter === undefined ? `从文件导入,成为第 ${data.version} 版草稿` : `起草第 ${data.version} 版`;
+      if (data.drafter === undefined) return `从文件导入,成为第 ${data.version} 版草稿`;
+      return data.from === undefined ? `起草第 ${data.version} 版` : `照 ${data.from} 另编第 ${data.version} 版草稿`;
     case 'ItemVersionMended':
       return `${data.value === undefined ? '删去' : '修改'}${placeOfMending(data.at, data.value)}`;
     case 'ItemVersionSubmitted':

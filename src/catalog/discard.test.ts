@@ -103,6 +103,20 @@ test('the draft of a next version is taken back at any stage; the version in for
   assert.deepEqual((await page(item.id)).working?.drafters, ['工作人员drafter']);
 });
 
+test('a draft copied under another code says from which; one that is not there is no source', async () => {
+  const copy = '99070012300077';
+  const from = (source: string) =>
+    bench.change(bench.drafter, {
+      name: 'draftItemVersion',
+      item: copy,
+      document: { ...document, id: copy },
+      from: source,
+    });
+  assert.equal(refusal(await from('99010099900099')), 'not-found');
+  assert.equal(refusal(await from(id)), 'done');
+  assert.equal((await page(copy)).history[0]?.zh, `照 ${id} 另编第 1 版草稿`);
+});
+
 test('rebuilding the views changes no row of them', async () => {
   const owner = openKysely(openPool(bench.ownerUrl));
   const report = await rebuildViews(owner, [catalogView]);

@@ -54,6 +54,7 @@ export type {
 export { catalogView } from './views/catalog-view.ts';
 export {
   departments,
+  itemNames,
   itemVersion,
   itemVersions,
   listItems,

@@ -150,7 +150,11 @@ export const command = {
     /** Length of the item's stream the page showed. */
     seq,
     command: Type.Union([
-      Type.Object({ name: named('draftItemVersion'), document: Type.Unknown() }),
+      Type.Object({
+        name: named('draftItemVersion'),
+        document: Type.Unknown(),
+        from: Type.Optional(id),
+      }),
       Type.Object({
         name: named('mendItemVersion'),
         at: Type.String({ minLength: 1, maxLength: 80 }),

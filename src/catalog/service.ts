@@ -1,4 +1,4 @@
-import { civilDateOf, isRefusal } from '#law';
+import { civilDateOf, isRefusal, refuse } from '#law';
 import type { CivilDate, Refusal } from '#law';
 import type { Ledger, NoTables } from '#ledger';
 import { actorOf, actsOf, staffName } from '#identity';
@@ -10,6 +10,7 @@ import type { Asker } from './decide.ts';
 import { evolve, noItem } from './state.ts';
 import { catalogEvent, itemStream, newEvent } from './streams.ts';
 import type { ItemId } from './types.ts';
+import { itemForStaff } from './views/working.ts';
 import { whatNext } from './what-next.ts';
 
 /**
@@ -32,6 +33,8 @@ export async function changeCatalog(
     const { seq: now, events } = await tx.load(stream);
     const state = events.map(catalogEvent).reduce(evolve, noItem);
     const today = civilDateOf(tx.at);
+    if ('from' in command && command.from !== undefined && !(await itemForStaff(tx.db, who.jurisdiction, command.from)))
+      return refuse('not-found');
     const asker = await askerOf(tx.db, who, command.item, today);
     const reason =
       'reason' in command && command.reason.trim() !== ''

@@ -1,7 +1,7 @@
 import { postsById, staffNames, staffOfAccounts, unitsById } from '#identity';
-import type { ItemsNamed } from '#identity';
 import type { Jurisdiction, NoTables } from '#ledger';
 import type { Kysely } from 'kysely';
+import type { AuditParts } from './audit.ts';
 import type { AuditRow } from './audit-query.ts';
 import type { AuditNames } from './audit-words.ts';
 
@@ -16,7 +16,7 @@ export async function namesOf(
   db: Kysely<NoTables>,
   jurisdiction: Jurisdiction,
   rows: readonly AuditRow[],
-  itemsNamed: ItemsNamed,
+  itemsNamed: AuditParts['itemsNamed'],
 ): Promise<AuditNames> {
   const named = (field: string): string[] =>
     rows.flatMap(({ data }) => {
@@ -46,7 +46,7 @@ export async function namesOf(
     ...named('parent'),
     ...held.map(({ unit }) => unit),
   ]);
-  const items = await itemsNamed([...new Set([...streams('item'), ...named('item')])]);
+  const items = await itemsNamed([...new Set([...streams('item'), ...named('item'), ...named('from')])]);
   const staffName = (id: string): string => staff.get(id) ?? '一名工作人员';
   const unitName = (id: string): string => units.get(id)?.name ?? id;
   return {

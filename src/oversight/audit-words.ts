@@ -61,7 +61,8 @@ const accounts: ToldOf<Exclude<AccountEvent['type'], 'CitizenAccountOpened'>> = 
 };
 
 const catalog: ToldOf<CatalogEvent['type']> = {
-  ItemVersionDrafted: (data, id, names) => `编制“${names.item(id)}”${version(data)}。`,
+  ItemVersionDrafted: (data, id, names) =>
+    `${said(data['from']) && `照“${names.item(said(data['from']))}”`}编制“${names.item(id)}”${version(data)}。`,
   ItemVersionMended: (data, id, names) =>
     `${data['value'] === undefined ? '删去' : '修改'}“${names.item(id)}”${version(data)}的${placeOfMending(said(data['at']), data['value'])}。`,
   ItemVersionSubmitted: (data, id, names) => `提交“${names.item(id)}”${version(data)}审核。`,

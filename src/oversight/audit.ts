@@ -1,7 +1,7 @@
 import { addDays, civilDateOf, isCivilDate, isRefusal, refuse } from '#law';
 import type { Refusal } from '#law';
 import { actorOf as actorOfWho, actsOf, post } from '#identity';
-import type { ItemsNamed, Who } from '#identity';
+import type { Who } from '#identity';
 import type { Jurisdiction, Ledger } from '#ledger';
 import { auditKindNames, kindOf } from './audit-events.ts';
 import type { AuditKind, PersonAudited } from './audit-events.ts';
@@ -42,7 +42,10 @@ export interface AuditFilter {
 export interface AuditParts {
   readonly ledger: Ledger;
   readonly jurisdiction: Jurisdiction;
-  readonly itemsNamed: ItemsNamed;
+  /** What the catalog calls items, drafts among them; one it does not know is named by its id. */
+  readonly itemsNamed: (
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, { readonly name: string; readonly organ: string }>>;
 }
 
 /**

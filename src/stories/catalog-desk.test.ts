@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { importItems, lanting, readItemFile } from '#catalog';
 import { openBrowser } from './browser.ts';
 import { openItem as open, openPart, press, saved } from './catalog-mend.ts';
 import { cleanAndFits as clean } from './clean.ts';
@@ -20,6 +22,7 @@ after(async () => {
 });
 
 const published = '00012302000001';
+const county = new URL('../../src/catalog/county/service-items.json', import.meta.url);
 
 test('answers to choose from are added, named in both languages, ordered and taken out; one that something rests on stays', async () => {
   const page = await officer(world, browser, 'qinshubai');
@@ -132,5 +135,37 @@ test('a draft is discarded with a reason, leaves the list, is read under discard
   await page.keyboard.press('Control+Enter');
   await page.locator('.tag', { hasText: '第 3 版 · 编制中' }).waitFor();
   await page.locator('h1', { hasText: '燃气经营许可(新办)' }).waitFor();
+  await page.context().close();
+});
+
+test('a county’s record of no type of the standard is given its type in one act: copied with its source under the code of that type, the old one discarded', async () => {
+  const file = readItemFile(JSON.parse(await readFile(county, 'utf8')));
+  assert.ok(!('unreadable' in file));
+  const untyped = file.filter(({ draft }) => draft.id.slice(2, 4) === '00').slice(0, 1);
+  const [record] = untyped;
+  const old = record?.draft.id ?? assert.fail('no record of another type');
+  await importItems(world.app.ledger, lanting, untyped);
+  const page = await officer(world, browser, 'qinshubai');
+  await open(page, old);
+  await page.getByRole('button', { name: '定事项类型' }).click();
+  const dialog = page.locator('dialog.catalog-act');
+  await page.keyboard.press('Control+Enter');
+  await dialog.getByText('先选事项类型').waitFor();
+  await clean(page, 'giving a type');
+  await page.locator('#new-type').selectOption('20');
+  const typed = `${old.slice(0, 2)}20${old.slice(4)}`;
+  assert.equal(await page.locator('#new-id').inputValue(), typed);
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(`**/catalog/${typed}`);
+  await page.locator('.item-head', { hasText: typed }).waitFor();
+  assert.match(await page.locator('#guide-name').innerText(), /公共服务/);
+  await page.getByText('导入时的原文').waitFor();
+  await page.keyboard.press('4');
+  await page.getByText(`照 ${old} 另编第 1 版草稿`).waitFor();
+  await page.goto(`/workbench/catalog/${old}`);
+  await page.getByText('这份草稿已经作废').waitFor();
+  await page.getByText('导入时的原文').waitFor();
+  await page.keyboard.press('4');
+  await page.getByText(`事项类型定为公共服务,按新编码 ${typed} 另编`).waitFor();
   await page.context().close();
 });

@@ -119,6 +119,27 @@ export async function itemVersions(
     .map(published);
 }
 
+/** What items are called and whose they are, by their last published version, else by their last draft. */
+export async function itemNames(
+  db: Db,
+  jurisdiction: Jurisdiction,
+  ids: readonly ItemId[],
+): Promise<ReadonlyMap<ItemId, { readonly name: string; readonly organ: string }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .$extendTables<CatalogTables>()
+    .selectFrom('catalog_version')
+    .select(['item', 'name', 'organ'])
+    .distinctOn('item')
+    .where('jurisdiction', '=', jurisdiction)
+    .where('item', 'in', [...ids])
+    .orderBy('item')
+    .orderBy(sql`status = 'published'`, 'desc')
+    .orderBy('version', 'desc')
+    .execute();
+  return new Map(rows.map(({ item, name, organ }) => [item, { name, organ }]));
+}
+
 /** Items in force on a day by code, up to `limit` (50) after the code `after`, of one theme, one department, or all. */
 export async function listItems(
   db: Db,

@@ -160,6 +160,12 @@ export const catalogWords = {
     copy: '换编码另编',
     effect: '从编码和名称开始编一个新事项,存成第 1 版草稿。',
     copyEffect: '照这份草稿另编一个事项,类型、基本编码、实施编码重新填。原来的草稿不动。',
+    giveType: '定事项类型',
+    type: '事项类型(GB/T 39046 表 A.1)',
+    typeEffect:
+      '编码第 3、4 位就是事项类型,定类型就是换编码。照这份草稿另编一个:内容和来源原文都带过去,“经过”里写明照哪个编的;这份 00 的草稿同时作废,在“已作废”里看得到。',
+    typed: (type: string, id: string) => `事项类型定为${type},按新编码 ${id} 另编`,
+    missingType: '先选事项类型;编码要 14 位,第 3、4 位和类型相同,名称不能空。',
     id: '业务办理项编码',
     idHint: '14 位:基本编码 12 位加 2 位。基本编码第 3、4 位是事项类型;地方事项用地方码。',
     name: '事项名称',
@@ -182,6 +188,7 @@ export const catalogWords = {
     print: '打印',
     of: (n: number) => `在编第 ${n} 版的预览,不对外`,
     inForce: (n: number) => `现行第 ${n} 版`,
+    discarded: (n: number) => `作废的第 ${n} 版,不对外`,
     title: '一次性告知单',
     rows: {
       visits: '跑几次',

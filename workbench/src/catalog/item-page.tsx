@@ -169,8 +169,8 @@ function Opened(props: {
             {...(mayMend && { mending })}
           />
         )}
-        {tab === 'compare' && <Compare page={page} />}
-        {tab === 'sheet' && <Sheet page={page} />}
+        {tab === 'compare' && <Compare page={page} {...(working && draft && { draft })} />}
+        {tab === 'sheet' && <Sheet page={page} {...(draft && { draft })} />}
         {tab === 'history' && <ItemHistory page={page} />}
       </div>
       <div className="item-right" tabIndex={0} role="region" aria-label={w.right}>
@@ -178,7 +178,7 @@ function Opened(props: {
         {mayMend && page.stage === 'none' && (
           <p className="pane-text">
             <button type="button" className="link" onClick={() => setCopying(true)}>
-              {w.fresh.copy}
+              {page.item.slice(2, 4) === '00' ? w.fresh.giveType : w.fresh.copy}
             </button>
           </p>
         )}
@@ -186,7 +186,9 @@ function Opened(props: {
           <FindingsPane findings={findings} ofPublished={working === undefined} chosen={chosen} onGo={go} />
         )}
       </div>
-      {copying && working && <NewItemDialog from={working.item} onClose={() => setCopying(false)} />}
+      {copying && working && (
+        <NewItemDialog from={{ draft: mending.draft, seq: page.seq }} onClose={() => setCopying(false)} />
+      )}
       {act && (
         <CatalogActDialog key={act.command} page={page} act={act} onClose={() => setAct(undefined)} onDone={onDone} />
       )}

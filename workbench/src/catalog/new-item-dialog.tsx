@@ -12,13 +12,33 @@ import { useKeys } from '../use-keys.ts';
 import { words } from '../words.ts';
 import type { Draft } from './catalog-api.ts';
 import { catalogWords } from './catalog-words.ts';
+import { itemFields } from './fields.ts';
 
 const w = catalogWords.fresh;
+const itemTypes = itemFields.find(({ key }) => key === 'type')?.options ?? [];
+const typeName = (type: string): string => itemTypes.find(([value]) => value === type)?.[1] ?? type;
 
-/** Begins an item under a code of its own: from nothing, or with all that another draft says but its codes and type. */
-export function NewItemDialog({ from, onClose }: { readonly from?: Draft; readonly onClose: () => void }): ReactNode {
+/** The draft that is copied, and the length of its record: who takes it back names it. */
+export interface CopiedDraft {
+  readonly draft: Draft;
+  readonly seq: number;
+}
+
+/**
+ * Begins an item under a code of its own: from nothing, or with all that another draft says but its codes and type. A draft of a type that the
+ * standard does not know (00) is given its own, and taken back: the type stands in the code, so another type is another code.
+ */
+export function NewItemDialog({
+  from,
+  onClose,
+}: {
+  readonly from?: CopiedDraft;
+  readonly onClose: () => void;
+}): ReactNode {
+  const untyped = from?.draft.id.slice(2, 4) === '00';
   const [id, setId] = useState('');
-  const [name, setName] = useState(from?.name ?? '');
+  const [type, setType] = useState('');
+  const [name, setName] = useState(from?.draft.name ?? '');
   const [missing, setMissing] = useState(false);
   const intended = useRef({ said: '', key: '', seq: 0 });
   const client = useQueryClient();
@@ -29,10 +49,19 @@ export function NewItemDialog({ from, onClose }: { readonly from?: Draft; readon
       const said = JSON.stringify(document);
       if (intended.current.said !== said) intended.current = { said, key: freshKey(), seq: await lengthOf(id) };
       const { key, seq } = intended.current;
-      return bodyOf(
+      const copied = from === undefined ? {} : { from: from.draft.id };
+      const done = bodyOf(
         await api.POST('/api/v1/items/{id}/commands', {
           params: { path: { id }, header: { 'idempotency-key': key } },
-          body: { seq, command: { name: 'draftItemVersion', document } },
+          body: { seq, command: { name: 'draftItemVersion', document, ...copied } },
+        }),
+      );
+      if (from === undefined || !untyped) return done;
+      const reason = w.typed(typeName(type), id);
+      return bodyOf(
+        await api.POST('/api/v1/items/{id}/commands', {
+          params: { path: { id: from.draft.id }, header: { 'idempotency-key': `${key}-old` } },
+          body: { seq: from.seq, command: { name: 'discardItemVersion', reason } },
         }),
       );
     },
@@ -43,15 +72,17 @@ export function NewItemDialog({ from, onClose }: { readonly from?: Draft; readon
     },
   });
   const submit = (): void => {
-    const whole = /^[0-9A-Z]{14}$/.test(id) && name.trim() !== '';
+    const fits = !untyped || (type !== '' && id.slice(2, 4) === type);
+    const whole = /^[0-9A-Z]{14}$/.test(id) && name.trim() !== '' && fits;
     setMissing(!whole);
     if (!whole || doing.isPending) return;
-    const { basicCode: _basic, implementationCode: _code, type: _type, ...said } = from ?? {};
-    doing.mutate({ ...said, id, name: name.trim() });
+    const { basicCode: _basic, implementationCode: _code, type: _type, ...said } = from?.draft ?? {};
+    const own = untyped ? { type, basicCode: id.slice(0, 12) } : {};
+    doing.mutate({ ...said, ...own, id, name: name.trim() });
   };
   useKeys({ 'Ctrl+Enter': (event) => (event.preventDefault(), submit()) }, { inDialog: true });
   const stale = doing.error instanceof Refused && doing.error.problem.code === 'stale';
-  const title = from ? w.copy : w.title;
+  const title = untyped ? w.giveType : from ? w.copy : w.title;
   return (
     <Dialog className="act-dialog catalog-act" label={title} onClose={onClose}>
       <header className="act-head">
@@ -61,7 +92,32 @@ export function NewItemDialog({ from, onClose }: { readonly from?: Draft; readon
       </header>
       <div className="act-main">
         <section className="act-part">
-          <p>{from ? w.copyEffect : w.effect}</p>
+          <p>{untyped ? w.typeEffect : from ? w.copyEffect : w.effect}</p>
+          {untyped && (
+            <div className="field">
+              <label htmlFor="new-type">{w.type}</label>
+              {/* The browser's own: one of the library's opens its list on the very Ctrl Enter that does the act. */}
+              <select
+                id="new-type"
+                className="org-input"
+                value={type}
+                onChange={({ target }) => {
+                  setMissing(false);
+                  setType(target.value);
+                  setId(`${from.draft.id.slice(0, 2)}${target.value}${from.draft.id.slice(4)}`);
+                }}
+              >
+                <option value="" disabled>
+                  {catalogWords.choose}
+                </option>
+                {itemTypes.map(([value, label]) => (
+                  <option key={value} value={value}>
+                    {value} {label}
+                  </option>
+                ))}
+              </select>
+            </div>
+          )}
           <div className="field">
             <label htmlFor="new-id">{w.id}</label>
             <p className="meta" id="new-id-hint">
@@ -86,7 +142,7 @@ export function NewItemDialog({ from, onClose }: { readonly from?: Draft; readon
           </div>
           {(missing || stale) && (
             <p className="field-problem" role="alert">
-              {shapes.failed} {stale ? w.taken : w.missing}
+              {shapes.failed} {stale ? w.taken : untyped ? w.missingType : w.missing}
             </p>
           )}
           {doing.error && !stale && <Failure error={doing.error} />}

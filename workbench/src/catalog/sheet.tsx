@@ -7,14 +7,18 @@ import { catalogWords as w } from './catalog-words.ts';
 import { basisInWords, limitInWords } from './item-limits.ts';
 
 /** The guide on one sheet as a clerk will hand it out (一次性告知单), of the version being worked on or the one in force. */
-export function Sheet({ page }: { readonly page: DeskItem }): ReactNode {
-  const { working, inForce } = page;
-  const draft = working?.item ?? (inForce?.item as Draft | undefined);
+export function Sheet({ page, draft }: { readonly page: DeskItem; readonly draft?: Draft }): ReactNode {
+  const { working, inForce, discarded } = page;
+  const which = working
+    ? w.sheet.of(working.version)
+    : discarded
+      ? w.sheet.discarded(discarded.version)
+      : w.sheet.inForce(inForce?.version ?? 0);
   if (!draft) return null;
   return (
     <div className="sheet-page">
       <p className="sheet-note">
-        <span className="meta">{working ? w.sheet.of(working.version) : w.sheet.inForce(inForce?.version ?? 0)}</span>
+        <span className="meta">{which}</span>
         <Button size="small" onClick={() => window.print()}>
           {w.sheet.print}
         </Button>
@@ -23,7 +27,7 @@ export function Sheet({ page }: { readonly page: DeskItem }): ReactNode {
         <DemoMark />
         <h2>{draft.name}</h2>
         <p className="meta">
-          {w.sheet.title} · {working ? w.sheet.of(working.version) : w.sheet.inForce(inForce?.version ?? 0)}
+          {w.sheet.title} · {which}
         </p>
         <dl className="pairs">
           {rowsOf(draft).map(([title, said]) => (
