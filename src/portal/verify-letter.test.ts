@@ -109,14 +109,18 @@ test('a code of which one character is changed is unknown, whichever it is', asy
 
 test('the file of a letter is compared byte for byte: one changed byte is 不一致, no file is told beside the field', async () => {
   const { code, pdf } = await letterOf(await grant('accept', '澜卫授〔2026〕105号'));
-  assert.match((await compare(code, pdf)).body, /<h3>一致<\/h3>/);
+  assert.match((await compare(code, pdf)).body, /<strong>您选的文件：一致<\/strong>/);
   const altered = Uint8Array.from(pdf);
   const at = Math.floor(altered.length / 2);
   altered[at] = (altered[at] ?? 0) ^ 1;
   const wrong = await compare(code, altered);
   assert.equal(wrong.status, 200);
   assert.deepEqual(await htmlFaults(wrong.body), []);
-  assert.match(wrong.body, /<h3>不一致<\/h3>/);
+  assert.ok(
+    wrong.body.indexOf('不一致') < wrong.body.indexOf('现在有效</h1>'),
+    'it stands before what is said of the paper',
+  );
+  assert.match(wrong.body, /<strong>您选的文件：不一致<\/strong>/);
   const none = await compare(code, new Uint8Array());
   assert.equal(none.status, 422);
   assert.deepEqual(await htmlFaults(none.body), []);
@@ -140,8 +144,8 @@ test('a letter of which a part was taken back is in force with the rest, its fir
   const partly = await portal.visitor().get(`/verify/${first.code}`);
   assert.match(partly.body, /现在有效/);
   assert.match(partly.body, /已终止/);
-  assert.match((await compare(first.code, first.pdf)).body, /<h3>与发出时一致<\/h3>/);
-  assert.match((await compare(first.code, (await letterOf(kept)).pdf)).body, /<h3>一致<\/h3>/);
+  assert.match((await compare(first.code, first.pdf)).body, /<strong>您选的文件：与发出时一致<\/strong>/);
+  assert.match((await compare(first.code, (await letterOf(kept)).pdf)).body, /<strong>您选的文件：一致<\/strong>/);
   await revoke(kept);
   const ended = await portal.visitor().get(`/verify/${first.code}`);
   assert.match(ended.body, /<h1>这份授权书是真的，但已经失效<\/h1>/);

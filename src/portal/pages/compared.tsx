@@ -13,31 +13,42 @@ interface Props {
   readonly compared?: Comparison | undefined;
 }
 
-/** Asks for the electronic file of a paper, and says whether it is the one on file, byte for byte. */
+/**
+ * How the file compares, for the top of the page: below a paper that is valid, nobody would see that theirs is another. Empty where no file
+ * was compared.
+ */
+export function Compared({ visit, compared }: Omit<Props, 'code'>): VNode | null {
+  const { say } = visit;
+  if (compared !== 'same' && compared !== 'former' && compared !== 'different') return null;
+  return (
+    <div class={compared === 'different' ? 'fr no mk' : 'fr ok mk'} id="compared">
+      <StateShape state={compared === 'different' ? 'late' : 'done'} size={48} />
+      <div>
+        <p>
+          <strong>{`${say('compare.result')}${say(`compare.${compared}`)}`}</strong>
+        </p>
+        <p>{say(`compare.${compared}.words`)}</p>
+      </div>
+    </div>
+  );
+}
+
+/** Asks for the electronic file of a paper. */
 export function CompareFile({ visit, code, compared }: Props): VNode {
   const { say } = visit;
-  const found = compared === 'same' || compared === 'former' || compared === 'different';
+  const wrong = compared === 'none' || compared === 'not-kept' ? compared : undefined;
   return (
     <section>
       <h2>{say('compare.title')}</h2>
-      {found && (
-        <div class={compared === 'different' ? 'fr no mk' : 'fr ok mk'} id="compared">
-          <StateShape state={compared === 'different' ? 'late' : 'done'} size={48} />
-          <div>
-            <h3>{say(`compare.${compared}`)}</h3>
-            <p>{say(`compare.${compared}.words`)}</p>
-          </div>
-        </div>
-      )}
       <p class="q">{say('compare.words')}</p>
       <form method="post" encType="multipart/form-data" action={addresses.verified(code)}>
         <FormFields visit={visit} />
         <p>
           <label for="file">{say('compare.file')}</label>
         </p>
-        {compared !== undefined && !found && (
+        {wrong !== undefined && (
           <p class="err" id="file-error">
-            {say(`compare.${compared}`)}
+            {say(`compare.${wrong}`)}
           </p>
         )}
         <p>
@@ -46,8 +57,8 @@ export function CompareFile({ visit, code, compared }: Props): VNode {
             id="file"
             name="file"
             accept=".pdf,application/pdf"
-            aria-describedby={compared !== undefined && !found ? 'file-error' : undefined}
-            aria-invalid={compared !== undefined && !found ? 'true' : undefined}
+            aria-describedby={wrong === undefined ? undefined : 'file-error'}
+            aria-invalid={wrong === undefined ? undefined : 'true'}
           />
         </p>
         <p class="go">

@@ -10,7 +10,7 @@ import { Zh } from '../components/zh.tsx';
 import { sayWith } from '../say.ts';
 import { Layout } from '../shell/layout.tsx';
 import type { Visit } from '../shell/visit.ts';
-import { CompareFile } from './compared.tsx';
+import { Compared, CompareFile } from './compared.tsx';
 import type { Comparison } from './compared.tsx';
 
 interface Props {
@@ -49,6 +49,7 @@ export function VerifiedLetter({ visit, code, letter, at, compared }: Props): VN
   ];
   return (
     <Layout visit={visit} title={title} section="verify" crumbs={crumbs}>
+      <Compared visit={visit} compared={compared} />
       <div class={letter.standing === 'in-force' ? 'fr ok mk' : 'fr no mk'}>
         <StateShape state={letter.standing === 'in-force' ? 'done' : 'late'} size={64} />
         <div>
@@ -94,7 +95,7 @@ export function VerifiedLetter({ visit, code, letter, at, compared }: Props): VN
         <CompareFile visit={visit} code={code} compared={compared} />
         <section>
           <h2>{say('verify.why')}</h2>
-          <p>{say('verify.why.file')}</p>
+          <p>{say('letter.file')}</p>
           <p class="hash q">{letter.fileHash}</p>
           <p>{say('letter.event')}</p>
           <p class="hash q">{letter.eventHash}</p>

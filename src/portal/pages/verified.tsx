@@ -13,7 +13,7 @@ import { sayWith } from '../say.ts';
 import { Layout } from '../shell/layout.tsx';
 import type { Visit } from '../shell/visit.ts';
 import { CodeForm } from './code-form.tsx';
-import { CompareFile } from './compared.tsx';
+import { Compared, CompareFile } from './compared.tsx';
 import type { Comparison } from './compared.tsx';
 
 interface Props {
@@ -33,6 +33,7 @@ export function Verified({ visit, code, paper, at, compared }: Props): VNode {
   const crumbs = [{ name: say('verify.title'), href: addresses.verify }, { name: say('verify.result') }];
   return (
     <Layout visit={visit} title={title} section="verify" crumbs={crumbs}>
+      <Compared visit={visit} compared={compared} />
       <Verdict visit={visit} code={code} paper={paper} at={at} title={title} />
       <div class="two">
         <section>
