@@ -90,6 +90,8 @@ export function readBody(
       if (signedOn === undefined || !isCivilDate(signedOn)) return refuse('wrong-form', {}, 'signedOn');
       const read = readSigning(body, applicant);
       if (isRefusal(read)) return read;
+      // Service before a witness is done where the addressee stands (民诉法89); what a postman could not hand over comes back.
+      if (read.witnessed) return refuse('witness-not-by-post', {}, 'signer.witness');
       const { signing: words, ...signed } = read;
       return { lay: 'signing', words, command: (signing) => ({ name, signedOn, ...signed, signing }) };
     }

@@ -115,6 +115,11 @@ test('what is sent is served on the day of the return slip, and the ten days of 
       'signed-before-sent',
       'signedOn',
     ]);
+  const witnessed = { signedOn: '2026-02-13', signer: { ...signer, witness: '何秀英' } };
+  assert.deepEqual(await refused('issuer', number, 'recordDelivered', witnessed), [
+    'witness-not-by-post',
+    'signer.witness',
+  ]);
   await city.done(city.staff.issuer, number, 'recordDelivered', { signedOn: '2026-02-13', signer });
   const text = await paperText(number, 'service-record');
   assert.match(text, /邮件号EX20260211/);

@@ -15,7 +15,8 @@ export async function deliverCanary(issuer: Walker, approver: Walker, number: st
   await act(issuer, number, 'reissue', {}, done);
   await act(issuer, number, 'post', letter('乙'), done);
   const { today: signedOn } = await pageOf(issuer, number);
-  const signer = { by: 'agent', name: said('代领人'), digits: '004X', seen: true, witness: said('见证人') } as const;
+  const signer = { by: 'agent', name: said('代领人'), digits: '004X', seen: true } as const;
+  const witnessed = { ...signer, witness: said('见证人') };
   await act(issuer, number, 'recordDelivered', { signedOn, signer }, done);
   const paper = (await pageOf(approver, number)).correctable.at(-1);
   const field = paper?.fields.find(({ name }) => name === 'placeAddress');
@@ -23,7 +24,7 @@ export async function deliverCanary(issuer: Walker, approver: Walker, number: st
   const changes = { [field.name]: said('更正的地址') };
   await act(approver, number, 'correctPaper', { paper: paper.paper, changes, reason: said('更正原因') }, done);
   await act(issuer, number, 'tellToCollect', { told: 'telephone' }, done);
-  await act(issuer, number, 'handOut', { mode: 'counter', signer }, done);
+  await act(issuer, number, 'handOut', { mode: 'counter', signer: witnessed }, done);
 }
 
 async function pageOf(walker: Walker, number: string): Promise<CasePage> {
