@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { buffer } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { buildApi } from '#api';
 import { printedCode } from '#casework';
-import { openTestPortal } from './testing.ts';
+import { isRefusal } from '#law';
+import { multipartRequest } from './apply/testing.ts';
+import { htmlFaults } from './html-faults.ts';
+import { hiddenFields, openTestPortal } from './testing.ts';
 import type { TestPortal } from './testing.ts';
 
 let portal: TestPortal;
@@ -53,6 +57,27 @@ test('a code typed in small letters with spaces leads to the paper, to be compar
 
 test('the address that stands in the QR code leads to the same page', async () => {
   assert.match((await portal.visitor().get(`/verify/${code}`)).body, /现在有效/);
+});
+
+test('the file of a paper is compared byte for byte: one changed byte is 不一致, told before all else', async () => {
+  const { parts, casework } = portal.city;
+  const paper = await casework.verify(code);
+  assert.ok(!isRefusal(paper) && paper.fileHash !== undefined);
+  const stored = (await parts.files.get(paper.fileHash)) ?? assert.fail('the paper is not stored');
+  const bytes = await buffer(stored);
+  const compare = async (file: Uint8Array): Promise<string> => {
+    const page = await portal.app.inject({ url: `/verify/${code}` });
+    const cookie = page.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
+    const files = [{ field: 'file', name: 'paper.pdf', bytes: Buffer.from(file) }];
+    const request = multipartRequest(`/verify/${code}`, hiddenFields(page.body), files, 'compare');
+    return (await portal.app.inject({ ...request, headers: { ...request.headers, cookie } })).body;
+  };
+  assert.match(await compare(bytes), /<strong>您选的文件：一致<\/strong>/);
+  const altered = Uint8Array.from(bytes);
+  altered[altered.length >> 1] = (altered[altered.length >> 1] ?? 0) ^ 1;
+  const body = await compare(altered);
+  assert.ok(body.indexOf('不一致') > 0 && body.indexOf('不一致') < body.indexOf('现在有效</h1>'));
+  assert.deepEqual(await htmlFaults(body), []);
 });
 
 test('a code that no paper bears says so, with the code as text, and offers to try again', async () => {
