@@ -7,6 +7,14 @@ import { officersOf, unitTitles } from './officers.ts';
 import type { CasePage } from './shown.ts';
 import type { CaseIndexRow } from './views/tables.ts';
 
+/** Whom an act waits for, to an English reader: posts are entitled in Chinese only. */
+const actorsEn: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  accept: ['Acceptance clerk', 'Acceptance clerks'],
+  review: ['Reviewer', 'Reviewers'],
+  decide: ['Approver', 'Approvers'],
+  issue: ['Issuing clerk', 'Issuing clerks'],
+};
+
 const turns: Readonly<Record<string, Act>> = { accept: 'accept', review: 'review', decide: 'decide', issue: 'issue' };
 
 /**
@@ -50,6 +58,8 @@ export async function holderOf(
     officers.length === 1
       ? [first.title, first.name].filter((word) => word !== '').join(' ')
       : [...new Set(officers.map(({ title }) => title))].join('、');
-  if (units.length > 1) return { ...ofOrgan, role, since };
-  return { unit: first.unit, ...(first.unitEn !== undefined && { unitEn: first.unitEn }), role, since };
+  const [one = '', several = ''] = actorsEn[act] ?? [];
+  const roleEn = officers.length === 1 ? `${one} ${first.name}`.trim() : several;
+  if (units.length > 1) return { ...ofOrgan, role, roleEn, since };
+  return { unit: first.unit, ...(first.unitEn !== undefined && { unitEn: first.unitEn }), role, roleEn, since };
 }

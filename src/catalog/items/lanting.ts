@@ -39,7 +39,7 @@ export const lanting: Place = {
   consultationEn:
     'In person at the enquiry desk on the ground floor of the Lanting Government Service Centre, or at window B07',
   complaint: '12345 政务服务便民热线',
-  complaintEn: 'the government service hotline 12345',
+  complaintEn: 'Government service hotline 12345',
   organs: {
     health: {
       unit: 'lt-health',

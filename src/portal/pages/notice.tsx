@@ -123,7 +123,7 @@ function sheetRows(visit: Visit, { item }: PublishedItem): { name: string; value
           lines={[...named('bring'), ...named('depends')].map((material) => (
             <>
               <b>{materialName(visit, material)}</b>{' '}
-              {material.when !== undefined && inLang(material.when, material.whenEn)}{' '}
+              {material.when !== undefined && <>{inLang(material.when, material.whenEn)} · </>}
               {inLang(material.notes, material.notesEn)}
             </>
           ))}

@@ -126,7 +126,7 @@ export function authorHygienePermit(place: Place): ServiceItem {
         q: '检测报告要到指定的机构做吗?',
         qEn: 'Must an appointed body do the test report?',
         a: `没有指定的机构,您自己选。谁指定,请找 ${place.complaint}。`,
-        aEn: `No body is appointed: you choose one yourself. If anybody appoints one, contact ${place.complaintEn ?? place.complaint}.`,
+        aEn: `No body is appointed: you choose one yourself. If anybody appoints one, complain: ${place.complaintEn}.`,
       },
       {
         q: '我开的是书店,要不要办?',
