@@ -40,7 +40,7 @@ export const actWords = {
   clockDelivery: '10 个工作日内制证、送达(许可法44)',
   clockServed: '决定书送达申请人',
   clockDecided: '已经决定,办理时限不再走',
-  clockDeliverBy: (day: string) => `已经决定;最迟 ${day}送达(许可法44)`,
+  clockDeliverBy: (day: string) => `已经决定;最迟 ${day}送达`,
   clockStill: '送达时限照走',
   clockServedAgain: '按新编号重新送达;决定的日期和证照的有效期不变',
   promiseBroken: (days: number) => `承诺期限已超 ${days} 天。`,
