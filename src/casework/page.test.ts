@@ -45,7 +45,12 @@ test('a received case shows the answer due in five working days and no clock, it
     'recordWithdrawal',
   ]);
   assert.ok(shown.files.length > 0 && shown.files.every((file) => file.name === `${file.material}.pdf`));
-  assert.deepEqual(shown.holder, { unit: '澜汀市卫生健康局行政审批科', role: 'clerk岗 周敏', since: '2026-02-09' });
+  assert.deepEqual(shown.holder, {
+    unit: '澜汀市卫生健康局行政审批科',
+    role: 'clerk岗 周敏',
+    roleEn: 'Acceptance clerk 周敏',
+    since: '2026-02-09',
+  });
   assert.deepEqual(allowed(await page(own)), ['withdraw']);
 });
 
