@@ -106,6 +106,10 @@ test('a draft is discarded with a reason, leaves the list, is read under discard
   await dialog.getByText('这一项没有填').waitFor();
   assert.match(await dialog.locator('.effect-pairs').innerText(), /从目录里撤下.*可以再用来起草/s);
   await clean(page, 'discarding without a reason');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const box = await dialog.boundingBox();
+  assert.ok(box && box.x >= 0 && box.x + box.width <= 390, `the dialog is ${box?.width} wide on a phone`);
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.locator('#act-reason').fill('和燃气公司的事项重复');
   await page.keyboard.press('Control+Enter');
   await page.getByText('这份草稿已经作废').waitFor();

@@ -18,6 +18,14 @@ export const catalogActKeys: Readonly<Record<string, string>> = {
   discardItemVersion: 'd',
 };
 
+/** Acts that undo, stop or end something: none of them is held out as the next. */
+const stepsBack: readonly DeskAct['command'][] = [
+  'returnItemVersion',
+  'discardItemVersion',
+  'suspendItem',
+  'withdrawItem',
+];
+
 /** What this page offers: a new version is begun from the one in force, or from what was discarded, where nobody works on one. */
 export function offered({ acts, working, inForce, discarded }: DeskItem): readonly DeskAct[] {
   return acts.filter(
@@ -43,6 +51,7 @@ export function CatalogActs({
 }): ReactNode {
   const acts = offered(page);
   const allowed = acts.filter((act) => act.allowed);
+  const primary = allowed.find(({ command }) => !stepsBack.includes(command));
   const reasons = new Map<string, readonly string[]>();
   for (const { allowed: may, reason, name } of acts)
     if (!may && reason) reasons.set(reason.zh, [...(reasons.get(reason.zh) ?? []), name]);
@@ -53,13 +62,9 @@ export function CatalogActs({
         <span className="meta">{allowed.length}</span>
       </header>
       <ul>
-        {allowed.map((act, index) => (
+        {allowed.map((act) => (
           <li key={act.command}>
-            <button
-              type="button"
-              className={`act${index === 0 && act.command !== 'discardItemVersion' ? ' act-primary' : ''}`}
-              onClick={() => onOpen(act)}
-            >
+            <button type="button" className={`act${act === primary ? ' act-primary' : ''}`} onClick={() => onOpen(act)}>
               <Key>{catalogActKeys[act.command] ?? '·'}</Key>
               <span className="act-name">{nameOfAct(page, act)}</span>
               <span className="act-article">{act.article}</span>
