@@ -17,7 +17,7 @@ const floors: readonly (readonly string[])[] = [
   ['market'],
   ['oversight', 'quality', 'disclosure', 'exchange'],
   ['portal', 'api'],
-  ['cli', 'stories', 'demo', ''],
+  ['cli', 'stories', 'demo', 'bench', ''],
 ];
 /** Rooms of one floor that may use each other; every other neighbour on a floor is a stranger. */
 const neighbours: Readonly<Record<string, readonly string[]>> = {
@@ -25,6 +25,7 @@ const neighbours: Readonly<Record<string, readonly string[]>> = {
   jobs: ['db', 'ledger'],
   db: ['ledger'],
   '': ['cli', 'stories', 'demo'],
+  bench: ['', 'demo', 'stories'],
   cli: ['', 'demo'],
   demo: [''],
   stories: ['', 'demo', 'cli'],
