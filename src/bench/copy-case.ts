@@ -25,8 +25,7 @@ interface Tree {
  */
 export function copyCase(template: Template, n: number, next: NextNumber, position: number): CaseCopy {
   const words = new Words();
-  const [day = ''] = template.events.map(({ data }) => data['receivedOn']).filter((on) => typeof on === 'string');
-  words.add(template.number, caseNumber(day, n));
+  words.add(template.number, caseNumber(receivedOn(template), n));
   for (const { data, stream } of template.events) nameAnew(words, next, data, stream);
   for (const { ref } of template.records) words.add(ref ?? '', randomBytes(16).toString('hex'));
   const records = template.records.map((row) => copyRecord(words, row));
@@ -40,6 +39,12 @@ export function copyCase(template: Template, n: number, next: NextNumber, positi
     }),
   ]);
   return { events, records, views: Object.fromEntries(views) as CaseCopy['views'] };
+}
+
+/** The day on which the case was received, which begins its number. */
+export function receivedOn({ events }: Template): string {
+  const [day = ''] = events.map(({ data }) => data['receivedOn']).filter((on) => typeof on === 'string');
+  return day;
 }
 
 /** New identifiers for every paper and certificate that an event issues. */

@@ -5,27 +5,37 @@ import { canonicalText } from '#ledger';
 import type { Jurisdiction, Ledger, StoredEvent } from '#ledger';
 import { sql } from 'kysely';
 import { from } from 'pg-copy-streams';
-import { copyCase } from './copy-case.ts';
+import { copyCase, receivedOn } from './copy-case.ts';
 import type { CaseCopy } from './copy-case.ts';
 import { caseTables, columnsOf, readTemplates } from './template.ts';
 import type { TextRow } from './template.ts';
 
 const batch = 500;
-/** Copies are numbered from here on their day; cases that are received meanwhile are numbered from below. */
-const firstNumber = 50_000;
+/** Copies are numbered from here on their day, cases that are played or received from below; those that are loaded for W4 from the other. */
+export const copiesFrom = 10_000;
+export const stepsFrom = 95_000;
+
+export interface CopyOptions {
+  /** The number of the only case to be copied; absent: every one that was played, in turns. */
+  readonly only?: string;
+  /** Where the numbers of the copies begin on their day. */
+  readonly from?: number;
+  readonly progress?: (done: number) => void;
+}
 
 /**
  * Loads copies of the cases that real commands played until there are `total` cases. The rows go in by COPY under the owner's role. In: the
- * owner's address, the open ledger, who is told of the progress. Followers and statistics are left as if they had followed everything.
+ * owner's address, the open ledger, how many there are to be in all. Followers and statistics are left as if they had followed everything.
  */
 export async function loadCopies(
   ownerUrl: string,
   ledger: Ledger,
   jurisdiction: Jurisdiction,
   total: number,
-  progress: (done: number) => void = () => undefined,
+  { only, from: first = copiesFrom, progress = () => undefined }: CopyOptions = {},
 ): Promise<void> {
-  const templates = await readTemplates(ledger, jurisdiction);
+  const all = await readTemplates(ledger, jurisdiction, copiesFrom);
+  const templates = only === undefined ? all : all.filter(({ number }) => number === only);
   if (templates.length === 0) throw new Error('no case has been played that could be copied');
   const sequences = await readSequences(ledger, jurisdiction);
   const { rows } = await sql<{ cases: number; position: number; xid: string }>`
@@ -35,6 +45,7 @@ export async function loadCopies(
   const tables = ['stream', 'event', 'personal_record', ...caseTables.map(([table]) => table)];
   const columns = new Map<string, readonly string[]>();
   for (const table of tables) columns.set(table, await columnsOf(ledger, table));
+  const numbers = new Map<string, number>();
   let at = position;
   await withClient(ownerUrl, async (client) => {
     for (let done = cases; done < total;) {
@@ -44,7 +55,9 @@ export async function loadCopies(
         const made = done - cases;
         const template = templates[made % templates.length];
         if (!template) throw new Error('the templates are gone');
-        const n = firstNumber + Math.floor(made / templates.length);
+        const day = receivedOn(template);
+        const n = numbers.get(day) ?? first;
+        numbers.set(day, n + 1);
         const copy = copyCase(template, n, sequences.next, at + 1);
         at += copy.events.length;
         for (const [table, rows] of Object.entries(rowsOf(copy, xid)))

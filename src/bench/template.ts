@@ -24,10 +24,20 @@ export interface Template {
   readonly views: Readonly<Record<string, readonly TextRow[]>>;
 }
 
-/** Reads every case as a template. Cases that another one points at are left out: a copy would point at the one it was made from. */
-export async function readTemplates(ledger: Ledger, jurisdiction: Jurisdiction): Promise<readonly Template[]> {
+/**
+ * Reads every played case as a template. Cases that another one points at are left out: a copy would point at the one it was made from. In: from which
+ * number of a day on cases are copies themselves.
+ */
+export async function readTemplates(
+  ledger: Ledger,
+  jurisdiction: Jurisdiction,
+  copiesFrom: number,
+): Promise<readonly Template[]> {
   const { rows } = await sql<{ number: string }>`
-    select number from case_index where jurisdiction = ${jurisdiction} order by number`.execute(ledger.db);
+    select number from case_index
+     where jurisdiction = ${jurisdiction} and substr(number, 9, 5)::integer < ${copiesFrom} order by number`.execute(
+    ledger.db,
+  );
   const templates: Template[] = [];
   for (const { number } of rows) {
     const template = await readTemplate(ledger, jurisdiction, number);
