@@ -9,6 +9,7 @@ import { cleanAndFits as clean } from './clean.ts';
 import { officer } from './officer.ts';
 import { openWorld } from './world.ts';
 import type { World } from './world.ts';
+import { says } from './says.ts';
 
 let browser: Browser;
 let world: World;
@@ -32,7 +33,7 @@ test('answers to choose from are added, named in both languages, ordered and tak
   await page.locator('.tag', { hasText: '第 2 版 · 编制中' }).waitFor();
   const guide = await openPart(page, 'form');
   const air = page.locator('[id="f-form-centralAir"]');
-  assert.match(await air.innerText(), /材料“[^”]+”要用这个选项,先改那里才能删/);
+  await says(air, /材料“[^”]+”要用这个选项,先改那里才能删/);
   assert.equal(
     await air.getByRole('button', { name: '删去这个选项' }).count(),
     1,
@@ -104,7 +105,7 @@ test('a draft is discarded with a reason, leaves the list, is read under discard
   await dialog.waitFor();
   await page.keyboard.press('Control+Enter');
   await dialog.getByText('这一项没有填').waitFor();
-  assert.match(await dialog.locator('.effect-pairs').innerText(), /从目录里撤下.*可以再用来起草/s);
+  await dialog.locator('.effect-pairs', { hasText: /从目录里撤下.*可以再用来起草/s }).waitFor();
   await clean(page, 'discarding without a reason');
   await page.setViewportSize({ width: 390, height: 844 });
   const box = await dialog.boundingBox();
@@ -139,7 +140,7 @@ test('a draft is discarded with a reason, leaves the list, is read under discard
   await dialog.waitFor({ state: 'detached' });
   await press(page, 'v');
   await dialog.waitFor();
-  assert.match(await dialog.locator('.effect-pairs').innerText(), /第 2 版抄出第 3 版/);
+  await dialog.locator('.effect-pairs', { hasText: /第 2 版抄出第 3 版/ }).waitFor();
   await page.keyboard.press('Control+Enter');
   await page.locator('.tag', { hasText: '第 3 版 · 编制中' }).waitFor();
   await page.locator('h1', { hasText: '燃气经营许可(新办)' }).waitFor();
@@ -166,7 +167,7 @@ test('a county’s record of no type of the standard is given its type in one ac
   await page.keyboard.press('Control+Enter');
   await page.waitForURL(`**/catalog/${typed}`);
   await page.locator('.item-head', { hasText: typed }).waitFor();
-  assert.match(await page.locator('#guide-name').innerText(), /公共服务/);
+  await says(page.locator('#guide-name'), /公共服务/);
   await page.getByText('导入时的原文').waitFor();
   await page.keyboard.press('4');
   await page.getByText(`照 ${old} 另编第 1 版草稿`).waitFor();

@@ -9,6 +9,7 @@ import { mend, openItem as open, openPart, press, saved } from './catalog-mend.t
 import { officer } from './officer.ts';
 import { openWorld } from './world.ts';
 import type { World } from './world.ts';
+import { says } from './says.ts';
 
 let browser: Browser;
 let world: World;
@@ -101,7 +102,7 @@ test('a new version is compared with the one in force, side by side', async () =
   const rows = page.locator('.compare tbody tr');
   await rows.nth(1).waitFor();
   assert.equal(await rows.count(), 2);
-  assert.match(await page.locator('.compare').innerText(), /周一至周五.*周一至周六/s);
+  await says(page.locator('.compare'), /周一至周五.*周一至周六/s);
   await clean(page, 'the comparison');
   // A promise longer than the law's limit is found at once.
   await page.keyboard.press('1');
@@ -179,8 +180,8 @@ test('what could not be saved stays on the page and is saved when the line is ba
   await saved(one);
   await one.reload();
   await one.locator('.findings .severity').waitFor();
-  assert.match(await one.locator('#guide-place').innerText(), /澜汀市人民政府/);
-  assert.match(await one.locator('#guide-result').innerText(), /没有数量限制/);
+  await says(one.locator('#guide-place'), /澜汀市人民政府/);
+  await says(one.locator('#guide-result'), /没有数量限制/);
   // What is no draft is refused beside the forms, and stays to be put right.
   await openPart(one, 'name');
   await one.locator('#f-basicCode-whole').fill('12');

@@ -13,6 +13,7 @@ import { fillIn, pdfFile, register, submit } from './citizen.ts';
 import { act, officer, openCase } from './officer.ts';
 import { openWorld } from './world.ts';
 import type { World } from './world.ts';
+import { says } from './says.ts';
 
 let browser: Browser;
 let world: World;
@@ -140,14 +141,14 @@ test(
     // Nothing typed is lost by reading the page anew.
     await drafter.reload();
     await drafter.locator('.findings .severity-clean').waitFor();
-    assert.match(await drafter.locator('#guide-conditions').innerText(), /第五十四条/);
+    await says(drafter.locator('#guide-conditions'), /第五十四条/);
     await actOnItem(drafter, 's');
 
     // Whoever changed it does not audit it, mandate or not; the page says why.
     await mandate(organiser, 'lt-s12', 'audit-item');
     await openItem(drafter, felling);
     const greyed = drafter.locator('.act-greyed', { hasText: '审核通过' });
-    assert.match(await greyed.innerText(), /这个版本您编制或者修改过,要由没有改过它的另一个人审核/);
+    await says(greyed, /这个版本您编制或者修改过,要由没有改过它的另一个人审核/);
 
     const auditor = await officer(world, browser, 'chuyunshu');
     await openItem(auditor, felling);
@@ -167,7 +168,7 @@ test(
       await page.keyboard.press('Control+Enter');
       await page.getByText('起用日最早是').waitFor();
       await page.locator('#act-day').fill('2026-10-14');
-      assert.match(await page.locator('.effect-pairs').innerText(), /没有:这是第一版/);
+      await page.locator('.effect-pairs', { hasText: /没有:这是第一版/ }).waitFor();
     });
     await auditor.locator('.tag', { hasText: '第 1 版 · 在用' }).waitFor();
 
@@ -177,7 +178,7 @@ test(
     await openItem(auditor, felling);
     await auditor.locator('.file-marks', { hasText: '现在在办:第 1 版 1 件' }).waitFor();
     await auditor.keyboard.press('x');
-    assert.match(await auditor.locator('.effect-pairs').innerText(), /现在在办:第 1 版 1 件/);
+    await auditor.locator('.effect-pairs', { hasText: /现在在办:第 1 版 1 件/ }).waitFor();
     await auditor.keyboard.press('Escape');
   },
 );
@@ -210,5 +211,5 @@ async function firstCase(organiser: Page): Promise<void> {
   await openCase(clerk, number);
   await act(clerk, 'a');
   await clerk.locator('.road .road-here', { hasText: '审查' }).waitFor();
-  assert.match(await clerk.locator('.file-marks').innerText(), /事项 v1/);
+  await says(clerk.locator('.file-marks'), /事项 v1/);
 }

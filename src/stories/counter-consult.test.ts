@@ -6,6 +6,7 @@ import { clean } from './clean.ts';
 import { asking, clerk, findItem } from './counter.ts';
 import { openWorld } from './world.ts';
 import type { World } from './world.ts';
+import { says } from './says.ts';
 
 let browser: Browser;
 let world: World;
@@ -107,14 +108,14 @@ test(
     await page.getByRole('combobox', { name: '哪个事项' }).click();
     await page.locator(`.ant-select-item-option[title="${about}"]`).click();
     await rows.nth(1).waitFor({ state: 'detached' });
-    assert.match(await rows.innerText(), /摆摊要不要办/);
+    await says(rows, /摆摊要不要办/);
 
     // The question becomes an intake: its item, and whoever asked.
     await page.locator('h1').click();
     await press('Enter');
     await asking(page, '谁来办');
     await page.locator('.counter-who', { hasText: '王小暖' }).waitFor();
-    assert.match(await page.locator('.counter-who').innerText(), /个体工商户/);
+    await says(page.locator('.counter-who'), /个体工商户/);
     await page.context().close();
   },
 );

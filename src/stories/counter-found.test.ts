@@ -12,6 +12,7 @@ import { actAtCounter, answerForm, asking, clerk, findItem, idNumber, papersDone
 import type { Hands } from './counter.ts';
 import { openWorld } from './world.ts';
 import type { World } from './world.ts';
+import { says } from './says.ts';
 
 let browser: Browser;
 let world: World;
@@ -164,7 +165,7 @@ test(
     await scan('平面图.tiff.pdf', Buffer.alloc(21 * 1024 * 1024, 'a'));
     await inHand.getByText(/没有传上《平面图.tiff.pdf》.*最多 20 MB/).waitFor();
     // What was ticked and what went up before stands as it stood.
-    assert.match(await inHand.innerText(), /收到[^]*扫描 1 份/);
+    await says(inHand, /收到[^]*扫描 1 份/);
     await clean(page, 'scans');
     await press('o');
     const viewer = page.locator('dialog.scan-dialog');
@@ -212,7 +213,7 @@ test(
     await page.locator('.material-rows', { hasText: '收到' }).waitFor();
     held();
     await page.locator('.act-bar .warning', { hasText: '申请表还有要改的' }).waitFor();
-    assert.match(await page.locator('.material-rows').innerText(), /收到/);
+    await says(page.locator('.material-rows'), /收到/);
     await press('Shift+Tab');
     await asking(page, '什么情形');
     await page.locator('.field-problem').first().waitFor();

@@ -7,6 +7,7 @@ import { clean, fits } from './clean.ts';
 import { act, officer } from './officer.ts';
 import { openWorld } from './world.ts';
 import type { World } from './world.ts';
+import { says } from './says.ts';
 
 let browser: Browser;
 let world: World;
@@ -41,17 +42,17 @@ test('the window sees what waits, writes to whoever has no telephone, and the ro
   const page = await officer(world, browser, 'jiangyutong');
   await desk(page);
   assert.equal(await page.locator('.delivery tbody tr').count(), ids.length);
-  assert.match(await rowOf(page, '丁一').innerText(), /邮寄中\s*8 天,自 11月16日/);
-  assert.match(await rowOf(page, '丁一').innerText(), /邮政特快专递 YT30500601 · 寄往 澜东区书院街 66 号/);
-  assert.match(await rowOf(page, '司徒青衫').innerText(), /退回待再送[\s\S]*地址不对退回/);
-  assert.match(await rowOf(page, '钱川').innerText(), /遗失待补[\s\S]*补发证照/);
-  assert.match(await rowOf(page, '栾晓峰').innerText(), /待领[\s\S]*电话 164\*{4}\d{4}[\s\S]*15 天提醒已经通知/);
+  await says(rowOf(page, '丁一'), /邮寄中\s*8 天,自 11月16日/);
+  await says(rowOf(page, '丁一'), /邮政特快专递 YT30500601 · 寄往 澜东区书院街 66 号/);
+  await says(rowOf(page, '司徒青衫'), /退回待再送[\s\S]*地址不对退回/);
+  await says(rowOf(page, '钱川'), /遗失待补[\s\S]*补发证照/);
+  await says(rowOf(page, '栾晓峰'), /待领[\s\S]*电话 164\*{4}\d{4}[\s\S]*15 天提醒已经通知/);
   await clean(page, 'delivery desk');
 
   await page.keyboard.press('3');
   const row = rowOf(page, '申磨石');
   await page.waitForFunction(() => document.querySelectorAll('.delivery tbody tr').length === 1);
-  assert.match(await row.innerText(), /待提醒[\s\S]*没有电话,写信到 澜东区旧渡口 20 号\s*15 天提醒已出具,还没有通知/);
+  await says(row, /待提醒[\s\S]*没有电话,写信到 澜东区旧渡口 20 号\s*15 天提醒已出具,还没有通知/);
   await page.keyboard.press('Enter');
   await page.locator('.file-head').waitFor();
   await act(page, 'g', async (dialog) => {
@@ -66,7 +67,7 @@ test('the window sees what waits, writes to whoever has no telephone, and the ro
   await page.getByText('没有“待提醒”的件').waitFor();
   await clean(page, 'empty desk');
   await page.keyboard.press('7');
-  assert.match(await row.innerText(), /待领[\s\S]*15 天提醒已经通知/);
+  await says(row, /待领[\s\S]*15 天提醒已经通知/);
   await page.context().close();
 });
 
@@ -95,7 +96,7 @@ test('the next that waits follows from within a case, and a telephone is shown o
   await dialog.getByText('联系申请人').click();
   await page.keyboard.press('Control+Enter');
   await dialog.waitFor({ state: 'detached' });
-  assert.match(await row.innerText(), /电话 164\d{8}/);
+  await says(row, /电话 164\d{8}/);
   assert.doesNotMatch(await rowOf(page, '丁一').innerText(), /164\d{8}/);
   await page.goto(`/workbench/cases/${number}`);
   await page.locator('#history').getByText('为联系申请人查看了申请人的手机号码。').waitFor();
