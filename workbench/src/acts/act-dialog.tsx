@@ -57,7 +57,7 @@ export function ActDialog(props: {
 
   return (
     <Dialog className="act-dialog" label={act.name} onClose={close}>
-      <header className="act-head">
+      <div className="act-head">
         <div>
           <h2>{act.name}</h2>
           <p className="meta">
@@ -66,7 +66,7 @@ export function ActDialog(props: {
         </div>
         <span className="tag right">{act.article}</span>
         <Key>Esc</Key>
-      </header>
+      </div>
       <div className="act-body">
         <div className="act-main">
           <Part n={1} title={w.clock}>

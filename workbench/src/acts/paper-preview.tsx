@@ -16,7 +16,7 @@ export function PaperPreview(props: {
   const { page, command, form, article } = props;
   const paper = paperText(page, command, form);
   return (
-    <section className="paper-side" tabIndex={0} aria-label={w.paper} role="region">
+    <section className="paper-side" tabIndex={0} aria-label={w.paper}>
       <header>
         <h3>{paper ? w.paper : w.noPaper}</h3>
         {paper && page.applicant && <span className="meta right">{w.to(page.applicant.name)}</span>}

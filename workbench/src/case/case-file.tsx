@@ -155,17 +155,17 @@ function Opened({ page, stale }: { readonly page: CasePage; readonly stale: bool
         )}
       </div>
       <Materials page={page} at={material} onChoose={setMaterial} />
-      <div className="middle" tabIndex={0} role="region" aria-label={words.file.middle}>
+      <section className="middle" tabIndex={0} aria-label={words.file.middle}>
         <FormPane page={page} onlyChanges={onlyChanges} onToggle={() => setOnlyChanges(!onlyChanges)} />
         <Gaps page={page} />
         <RefusalReasons page={page} />
         <Opinions page={page} />
         <Papers page={page} />
-      </div>
-      <div className="right-pane" tabIndex={0} role="region" aria-label={words.file.right}>
+      </section>
+      <section className="right-pane" tabIndex={0} aria-label={words.file.right}>
         <Clocks page={page} open={derivation} onToggle={() => setDerivation(!derivation)} />
         <ActsPane page={page} onOpen={open} />
-      </div>
+      </section>
       <History page={page} open={history} />
       {act && <ActDialog key={act.command} page={page} act={act} onClose={() => setAct(undefined)} onDone={done} />}
     </Screen>

@@ -56,9 +56,9 @@ export function Clocks(props: {
           )}
           <DayCalendar clock={statutory} {...(promised && { promised })} today={today} />
           {open && (
-            <div className="day-table-box" tabIndex={0} role="region" aria-label={words.calendar.tableCaption}>
+            <section className="day-table-box" tabIndex={0} aria-label={words.calendar.tableCaption}>
               <DayTable clock={statutory} />
-            </div>
+            </section>
           )}
         </>
       ) : (

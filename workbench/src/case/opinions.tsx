@@ -142,7 +142,7 @@ export function History({ page, open }: { readonly page: CasePage; readonly open
             : w.endedOn(shortDay(page.closedOn))}
         </span>
       </header>
-      <div className="history-body" tabIndex={0} role="region" aria-label={w.historyLines}>
+      <section className="history-body" tabIndex={0} aria-label={w.historyLines}>
         <ol>
           {[...page.history].reverse().map((line) => (
             <li key={line.hash}>
@@ -170,7 +170,7 @@ export function History({ page, open }: { readonly page: CasePage; readonly open
             </li>
           ))}
         </ol>
-      </div>
+      </section>
     </section>
   );
 }

@@ -60,7 +60,7 @@ export function Viewer(props: {
         </span>
       </header>
       {comparing && before && after ? (
-        <div className="viewer-body viewer-compared" tabIndex={0} role="region" aria-label={w.viewer}>
+        <section className="viewer-body viewer-compared" tabIndex={0} aria-label={w.viewer}>
           {[[w.before, before] as const, [w.after, after] as const].map(([title, each]) => (
             <figure key={title}>
               <figcaption>
@@ -69,15 +69,15 @@ export function Viewer(props: {
               <Shown number={number} file={each} name={`${title} ${material.name}`} />
             </figure>
           ))}
-        </div>
+        </section>
       ) : (
-        <div className="viewer-body" tabIndex={0} role="region" aria-label={w.viewer}>
+        <section className="viewer-body" tabIndex={0} aria-label={w.viewer}>
           {file ? (
             <Shown key={file.file} number={number} file={file} name={material.name} />
           ) : (
             <Note title={w.noFile}>{noFileWords(shown)}</Note>
           )}
-        </div>
+        </section>
       )}
       {file && (
         <p className="viewer-foot meta">

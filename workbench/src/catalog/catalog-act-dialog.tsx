@@ -61,7 +61,7 @@ export function CatalogActDialog(props: {
   const said = page.working?.item.name ?? page.inForce?.item.name ?? page.discarded?.item.name;
   return (
     <Dialog className="act-dialog catalog-act" label={name} onClose={close}>
-      <header className="act-head">
+      <div className="act-head">
         <div>
           <h2>{name}</h2>
           <p className="meta">
@@ -70,7 +70,7 @@ export function CatalogActDialog(props: {
         </div>
         <span className="tag right">{act.article}</span>
         <Key>Esc</Key>
-      </header>
+      </div>
       <div className="act-main">
         <section className="act-part">
           <h3>{w.act.effect}</h3>

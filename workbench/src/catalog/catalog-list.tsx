@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from '../antd.ts';
 import { Failure, Note } from '../parts/note.tsx';
 import { Key } from '../parts/key.tsx';
+import { SearchSubmit } from '../parts/search-submit.tsx';
 import { sessionQuery } from '../session.ts';
 import { Screen } from '../shell/screen.tsx';
 import { useKeys } from '../use-keys.ts';
@@ -142,6 +143,7 @@ export function CatalogList(): ReactNode {
           <input
             key={typed}
             ref={search}
+            type="text"
             defaultValue={typed}
             maxLength={100}
             aria-label={w.search}
@@ -152,6 +154,7 @@ export function CatalogList(): ReactNode {
               event.currentTarget.blur();
             }}
           />
+          <SearchSubmit label={w.search} />
           <Key>/</Key>
         </form>
       </div>

@@ -158,7 +158,7 @@ function Opened(props: {
           </button>
         ))}
       </nav>
-      <div className="item-main" tabIndex={0} role="region" aria-label={w.tabs[tab]}>
+      <section className="item-main" tabIndex={0} aria-label={w.tabs[tab]}>
         {tab === 'notices' && draft && (
           <Guide
             draft={draft}
@@ -172,8 +172,8 @@ function Opened(props: {
         {tab === 'compare' && <Compare page={page} {...(working && draft && { draft })} />}
         {tab === 'sheet' && <Sheet page={page} {...(draft && { draft })} />}
         {tab === 'history' && <ItemHistory page={page} />}
-      </div>
-      <div className="item-right" tabIndex={0} role="region" aria-label={w.right}>
+      </section>
+      <section className="item-right" tabIndex={0} aria-label={w.right}>
         <CatalogActs page={page} onOpen={begin} />
         {mayMend && page.stage === 'none' && (
           <p className="pane-text">
@@ -185,7 +185,7 @@ function Opened(props: {
         {!discarded && (
           <FindingsPane findings={findings} ofPublished={working === undefined} chosen={chosen} onGo={go} />
         )}
-      </div>
+      </section>
       {copying && working && (
         <NewItemDialog from={{ draft: mending.draft, seq: page.seq }} onClose={() => setCopying(false)} />
       )}

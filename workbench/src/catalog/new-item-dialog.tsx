@@ -85,11 +85,11 @@ export function NewItemDialog({
   const title = untyped ? w.giveType : from ? w.copy : w.title;
   return (
     <Dialog className="act-dialog catalog-act" label={title} onClose={onClose}>
-      <header className="act-head">
+      <div className="act-head">
         <h2>{title}</h2>
         <span className="right" />
         <Key>Esc</Key>
-      </header>
+      </div>
       <div className="act-main">
         <section className="act-part">
           <p>{untyped ? w.typeEffect : from ? w.copyEffect : w.effect}</p>

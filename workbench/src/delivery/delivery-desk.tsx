@@ -168,7 +168,7 @@ function OrganFilter(props: {
   const organs = desk?.organs ?? [];
   if (organs.length < 2 && value === '') return null;
   return (
-    <span className="delivery-organ">
+    <div className="delivery-organ">
       <label htmlFor="organ-filter" className="meta">
         {w.organ}
       </label>
@@ -181,7 +181,7 @@ function OrganFilter(props: {
         options={[{ value: '', label: w.allOrgans }, ...organs.map(({ unit, name }) => ({ value: unit, label: name }))]}
         onChange={onChange}
       />
-    </span>
+    </div>
   );
 }
 

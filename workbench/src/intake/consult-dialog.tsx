@@ -64,7 +64,7 @@ export function ConsultDialog(props: {
   );
   return (
     <Dialog className="consult-dialog" label={w.title} onClose={() => !doing.isPending && onClose()}>
-      <header className="act-head">
+      <div className="act-head">
         <div>
           <h2>{w.title}</h2>
           <p className="meta">{w.hint}</p>
@@ -72,7 +72,7 @@ export function ConsultDialog(props: {
         <span className="right">
           <Key>Esc</Key>
         </span>
-      </header>
+      </div>
       <div className="consult-body" ref={panel}>
         <AskLines lines={lines} onDone={() => document.querySelector<HTMLElement>('.consult-submit')?.focus()} />
         {doing.error && <Failure error={doing.error} />}

@@ -61,7 +61,7 @@ export function EffectPanel(props: {
   const found = Object.values(problemsOf(doing.error));
   return (
     <Dialog className="act-dialog effect-panel" label={act.name} onClose={() => !doing.isPending && onClose()}>
-      <header className="act-head">
+      <div className="act-head">
         <div>
           <h2>{act.name}</h2>
           <p className="meta">
@@ -70,7 +70,7 @@ export function EffectPanel(props: {
         </div>
         <span className="tag right">{act.article}</span>
         <Key>Esc</Key>
-      </header>
+      </div>
       <div className="act-body">
         <div className="act-main" ref={panel}>
           <section className="act-part">
@@ -107,7 +107,7 @@ export function EffectPanel(props: {
           )}
           <ArticleQuoted article={act.article} />
         </div>
-        <section className="paper-side" tabIndex={0} aria-label={w.done.papers} role="region">
+        <section className="paper-side" tabIndex={0} aria-label={w.done.papers}>
           {paper(form)}
         </section>
       </div>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { intake } from '../parts/icons.tsx';
+import { RailCount } from '../shell/rail-count.tsx';
 import { words } from '../words.ts';
 import { intakesQuery } from './intakes-query.ts';
 
@@ -15,11 +16,7 @@ export function IntakeLink(): ReactNode {
     <Link to="/intake" aria-current={pathname.startsWith('/intake') ? 'page' : undefined}>
       {intake}
       {words.intake}
-      {parked > 0 && (
-        <span className="rail-count" aria-label={words.list.countOf(String(parked))}>
-          {parked}
-        </span>
-      )}
+      {parked > 0 && <RailCount n={String(parked)} />}
     </Link>
   );
 }

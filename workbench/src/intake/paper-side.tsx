@@ -61,9 +61,9 @@ export function PaperSide(props: PaperShown & { readonly end: End }): ReactNode 
         {notice && <span className="tag">{w.draftOf(gaps.length)}</span>}
         <span className="right meta">{notice ? w.noticeHint : ''}</span>
       </header>
-      <div className="counter-side-body" tabIndex={0} role="region" aria-label={w.done.papers}>
+      <section className="counter-side-body" tabIndex={0} aria-label={w.done.papers}>
         <CounterPaper {...props} />
-      </div>
+      </section>
     </section>
   );
 }

@@ -65,7 +65,7 @@ export function useScanViewer(intake: string): {
   const [scan, setScan] = useState<Scan>();
   const viewer = scan && (
     <Dialog className="scan-dialog" label={scan.name} onClose={() => setScan(undefined)}>
-      <header className="act-head">
+      <div className="act-head">
         <div>
           <h2 className="cut">{scan.name}</h2>
           <p className="meta">
@@ -75,7 +75,7 @@ export function useScanViewer(intake: string): {
         <button type="button" className="link right" onClick={() => setScan(undefined)}>
           {words.close} <Key>Esc</Key>
         </button>
-      </header>
+      </div>
       <div className="scan-body">
         {/\.pdf$/i.test(scan.name) ? (
           <PdfFrame title={scan.name} src={`${scanUrl(intake, scan)}#toolbar=0&navpanes=0&view=FitH`} />

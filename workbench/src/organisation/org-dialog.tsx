@@ -63,12 +63,12 @@ export function OrgDialog(props: { readonly act: OrgAct; readonly onClose: () =>
   useKeys({ 'Ctrl+Enter': (event) => (event.preventDefault(), submit()) }, { inDialog: true });
   return (
     <Dialog className="org-dialog" label={act.name} onClose={() => !doing.isPending && onClose()}>
-      <header className="act-head">
+      <div className="act-head">
         <div>
           <h2>{act.name}</h2>
           <p className="meta">{act.about}</p>
         </div>
-      </header>
+      </div>
       <div className="org-body">
         {act.questions.map((question) => (
           <OrgQuestion

@@ -4,6 +4,7 @@ import type { ReactNode, RefObject } from 'react';
 import { Link } from 'react-router';
 import { Failure, Note } from '../parts/note.tsx';
 import { Key } from '../parts/key.tsx';
+import { SearchSubmit } from '../parts/search-submit.tsx';
 import { Dialog } from '../shell/dialog.tsx';
 import { Button } from '../antd.ts';
 import { words } from '../words.ts';
@@ -26,6 +27,7 @@ export function PeopleFinder({ field }: { readonly field: RefObject<HTMLInputEle
     >
       <input
         ref={field}
+        type="text"
         value={typed}
         maxLength={50}
         autoComplete="off"
@@ -38,12 +40,13 @@ export function PeopleFinder({ field }: { readonly field: RefObject<HTMLInputEle
           event.currentTarget.blur();
         }}
       />
+      <SearchSubmit label={w.findPerson} />
       <Key>/</Key>
       {(finding.data ?? finding.error) && (
         <Dialog className="org-dialog" label={w.people} onClose={() => finding.reset()}>
-          <header className="act-head">
+          <div className="act-head">
             <h2>{w.people}</h2>
-          </header>
+          </div>
           <div className="org-body">
             {finding.isError && <Failure error={finding.error} />}
             {finding.data?.length === 0 && <Note title={w.nobody}>{w.nobodyText}</Note>}

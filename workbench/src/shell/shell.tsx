@@ -21,6 +21,8 @@ import {
   tree,
 } from '../parts/icons.tsx';
 import { Key } from '../parts/key.tsx';
+import { SearchSubmit } from '../parts/search-submit.tsx';
+import { RailCount } from './rail-count.tsx';
 import type { PostShown, Session } from '../api.ts';
 import { useSessionChange, useSessionLost } from '../session.ts';
 import { useKeys } from '../use-keys.ts';
@@ -108,11 +110,7 @@ export function Shell({ session, children }: { readonly session: Session; readon
           >
             {list}
             {words.cases}
-            {mine !== '' && mine !== '0' && (
-              <span className="rail-count" aria-label={words.list.countOf(mine)}>
-                {mine}
-              </span>
-            )}
+            {mine !== '' && mine !== '0' && <RailCount n={mine} />}
           </Link>
         )}
         {desks.includes('/delivery') && (
@@ -202,6 +200,7 @@ function OpenByNumber({ field }: { readonly field: React.RefObject<HTMLInputElem
       {find}
       <input
         ref={field}
+        type="text"
         value={typed}
         maxLength={60}
         autoComplete="off"
@@ -210,6 +209,7 @@ function OpenByNumber({ field }: { readonly field: React.RefObject<HTMLInputElem
         onChange={(event) => (event.target.setCustomValidity(''), setTyped(event.target.value))}
         onKeyDown={leaveField}
       />
+      <SearchSubmit label={listWords.search} />
       <Key>/</Key>
     </form>
   );

@@ -99,6 +99,7 @@ function NameDialog(props: {
           <p className="meta">{w.nameHint}</p>
           <input
             id="view-name"
+            type="text"
             className="org-input"
             value={name}
             maxLength={20}
