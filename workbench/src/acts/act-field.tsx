@@ -25,7 +25,7 @@ export function ActField({ name, label, hint, problem, children }: Shown): React
   return (
     <div className="field">
       <label htmlFor={idOf(name)}>{label}</label>
-      {hint && <Hint name={name}>{hint}</Hint>}
+      <Hint name={name}>{hint}</Hint>
       {children}
       <Wrong name={name} problem={problem} />
     </div>
@@ -37,7 +37,7 @@ export function ActGroup({ name, label, hint, problem, children }: Shown): React
   return (
     <fieldset className="field" id={idOf(name)} tabIndex={-1} aria-describedby={describedBy(name)}>
       <legend>{label}</legend>
-      {hint && <Hint name={name}>{hint}</Hint>}
+      <Hint name={name}>{hint}</Hint>
       {children}
       <Wrong name={name} problem={problem} />
     </fieldset>
@@ -72,7 +72,9 @@ export function describedBy(name: string): string {
   return `${idOf(name)}-hint ${idOf(name)}-problem`;
 }
 
+/** Stands empty where nothing is said: the place to answer names it as its description in any case. */
 function Hint({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
+  if (children === undefined || children === '') return <p id={`${idOf(name)}-hint`} hidden />;
   return (
     <p className="meta" id={`${idOf(name)}-hint`}>
       {children}
@@ -81,7 +83,7 @@ function Hint({ name, children }: { readonly name: string; readonly children: Re
 }
 
 export function Wrong({ name, problem }: { readonly name: string; readonly problem?: string | undefined }): ReactNode {
-  if (problem === undefined) return null;
+  if (problem === undefined) return <p id={`${idOf(name)}-problem`} hidden />;
   return (
     <p className="field-problem" id={`${idOf(name)}-problem`}>
       {shapes.failed} {problem}

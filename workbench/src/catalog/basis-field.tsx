@@ -20,17 +20,17 @@ export function BasisField(props: {
   const text = (key: string): string => textOf(fieldOf(value, key));
   return (
     <div className="basis-fields">
-      <span className="field">
+      <div className="field">
         <label htmlFor={`${id}-law`}>法律、法规或者文件名称</label>
         <Typed id={`${id}-law`} value={text('law')} onSave={(typed) => put('law', typed || undefined)} />
-      </span>
-      <span className="field">
+      </div>
+      <div className="field">
         <label htmlFor={`${id}-lawEn`}>
           通用英文名称 <span className="meta">{w.optional}</span>
         </label>
         <Typed id={`${id}-lawEn`} value={text('lawEn')} onSave={(typed) => put('lawEn', typed || undefined)} />
-      </span>
-      <span className="field">
+      </div>
+      <div className="field">
         <label htmlFor={`${id}-article`}>第几条</label>
         <Typed
           id={`${id}-article`}
@@ -38,8 +38,8 @@ export function BasisField(props: {
           placeholder="第…条"
           onSave={(typed) => put('article', typed || undefined)}
         />
-      </span>
-      <span className="field">
+      </div>
+      <div className="field">
         <label htmlFor={`${id}-level`}>法律层级</label>
         <Select
           id={`${id}-level`}
@@ -49,8 +49,8 @@ export function BasisField(props: {
           popupMatchSelectWidth={false}
           onChange={(next: string) => put('level', next)}
         />
-      </span>
-      <span className="field">
+      </div>
+      <div className="field">
         <label htmlFor={`${id}-version`}>文本日期</label>
         <Typed
           id={`${id}-version`}
@@ -58,13 +58,13 @@ export function BasisField(props: {
           value={text('version')}
           onSave={(typed) => put('version', typed || undefined)}
         />
-      </span>
-      <span className="field basis-text">
+      </div>
+      <div className="field basis-text">
         <label htmlFor={`${id}-text`}>
           条文原文 <span className="meta">{w.optional}</span>
         </label>
         <Typed id={`${id}-text`} rows={2} value={text('text')} onSave={(typed) => put('text', typed || undefined)} />
-      </span>
+      </div>
     </div>
   );
 }

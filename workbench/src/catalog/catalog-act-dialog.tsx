@@ -88,7 +88,7 @@ export function CatalogActDialog(props: {
                 rows={4}
                 maxLength={1000}
                 value={reason}
-                aria-describedby="act-reason-hint act-problem"
+                aria-describedby={problem === undefined ? 'act-reason-hint' : 'act-reason-hint act-problem'}
                 aria-invalid={problem !== undefined}
                 onChange={(event) => (setMissing(false), setReason(event.target.value))}
               />
@@ -108,7 +108,7 @@ export function CatalogActDialog(props: {
                 className="date-input"
                 min={page.earliest}
                 value={day}
-                aria-describedby="act-day-hint act-problem"
+                aria-describedby={problem === undefined ? 'act-day-hint' : 'act-day-hint act-problem'}
                 aria-invalid={problem !== undefined}
                 onChange={(event) => (setMissing(false), setDay(event.target.value))}
               />

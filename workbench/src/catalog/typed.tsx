@@ -20,7 +20,7 @@ export function Typed(props: {
   const shared = {
     id,
     value: typed ?? value,
-    maxLength: 4000,
+    ...(!date && { maxLength: 4000 }),
     ...(label !== undefined && { 'aria-label': label }),
     ...(placeholder !== undefined && { placeholder }),
     onBlur: (): void => {

@@ -107,7 +107,7 @@ export function EffectPanel(props: {
           )}
           <ArticleQuoted article={act.article} />
         </div>
-        <section className="paper-side" tabIndex={0} aria-label={w.done.papers}>
+        <section className="paper-side" tabIndex={0} aria-label={`${act.name} ${w.done.papers}`}>
           {paper(form)}
         </section>
       </div>

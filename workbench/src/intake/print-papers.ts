@@ -23,6 +23,7 @@ async function printOne(url: string): Promise<boolean> {
   const address = URL.createObjectURL(await answer.blob());
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
+  frame.title = '打印';
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
   const before = document.activeElement;
