@@ -12,6 +12,7 @@ import { Layout } from '../shell/layout.tsx';
 import type { Visit } from '../shell/visit.ts';
 import { Compared, CompareFile } from './compared.tsx';
 import type { Comparison } from './compared.tsx';
+import { VerifyFoot } from './verify-foot.tsx';
 
 interface Props {
   readonly visit: Visit;
@@ -100,15 +101,7 @@ export function VerifiedLetter({ visit, code, letter, at, compared }: Props): VN
           <p>{say('letter.event')}</p>
           <p class="hash q">{letter.eventHash}</p>
         </section>
-        <div class="box">
-          <h2>{say('verify.differ')}</h2>
-          <p>{sayWith(say, 'verify.differ.words', { hotline: <b>{visit.place.hotline}</b> })}</p>
-        </div>
-        <p class="go">
-          <a class="btn quiet" href={addresses.verify}>
-            {say('verify.again')}
-          </a>
-        </p>
+        <VerifyFoot visit={visit} />
       </div>
     </Layout>
   );

@@ -15,6 +15,7 @@ import type { Visit } from '../shell/visit.ts';
 import { CodeForm } from './code-form.tsx';
 import { Compared, CompareFile } from './compared.tsx';
 import type { Comparison } from './compared.tsx';
+import { VerifyFoot } from './verify-foot.tsx';
 
 interface Props {
   readonly visit: Visit;
@@ -43,15 +44,7 @@ export function Verified({ visit, code, paper, at, compared }: Props): VNode {
         </section>
         <CompareFile visit={visit} code={code} compared={compared} />
         <Reasons visit={visit} paper={paper} />
-        <div class="box">
-          <h2>{say('verify.differ')}</h2>
-          <p>{sayWith(say, 'verify.differ.words', { hotline: <b>{visit.place.hotline}</b> })}</p>
-        </div>
-        <p class="go">
-          <a class="btn quiet" href={addresses.verify}>
-            {say('verify.again')}
-          </a>
-        </p>
+        <VerifyFoot visit={visit} />
       </div>
     </Layout>
   );

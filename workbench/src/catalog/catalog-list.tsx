@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
-import { Select } from '../antd.ts';
 import { Failure, Note } from '../parts/note.tsx';
 import { Key } from '../parts/key.tsx';
+import { OrganSelect } from '../parts/organ-select.tsx';
 import { SearchSubmit } from '../parts/search-submit.tsx';
 import { sessionQuery } from '../session.ts';
 import { Screen } from '../shell/screen.tsx';
@@ -118,17 +118,13 @@ export function CatalogList(): ReactNode {
             + {w.fresh.title}
           </button>
         )}
-        <label htmlFor="catalog-organ" className="meta">
-          {w.organ}
-        </label>
-        <Select
+        <OrganSelect
           id="catalog-organ"
-          size="small"
-          className={`item-filter${organ ? ' item-filter-on' : ''}`}
+          label={w.organ}
+          all={w.allOrgans}
           value={organ}
-          popupMatchSelectWidth={false}
-          options={[{ value: '', label: w.allOrgans }, ...organs.map(({ id, name }) => ({ value: id, label: name }))]}
-          onChange={(value: string) => choose({ organ: value })}
+          organs={organs}
+          onChange={(value) => choose({ organ: value })}
         />
         <form
           className="catalog-search"

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { Select } from '../antd.ts';
 import { longDay } from '../dates.ts';
 import { Failure, Note } from '../parts/note.tsx';
+import { OrganSelect } from '../parts/organ-select.tsx';
 import { Screen } from '../shell/screen.tsx';
 import { useKeys } from '../use-keys.ts';
 import { words } from '../words.ts';
 import { keepPlace, placeInList } from '../worklist/place.ts';
+import { ListEnd } from '../worklist/list-end.tsx';
 import { deliveryWords as w } from './delivery-words.ts';
 import { WaitingRow } from './delivery-row.tsx';
 import { keyOfRow, kinds, narrowedIn, narrowedTo, useWaiting } from './use-waiting.ts';
@@ -142,17 +143,7 @@ export function DeliveryDesk(): ReactNode {
             </tbody>
           </table>
         )}
-        {shown && (
-          <p className="list-end meta">
-            {found.hasNextPage ? (
-              <button type="button" className="link" onClick={() => void found.fetchNextPage()}>
-                {found.isFetchingNextPage ? words.loadingList : words.list.more}
-              </button>
-            ) : (
-              words.list.end(rows.length)
-            )}
-          </p>
-        )}
+        {shown && <ListEnd shown={rows.length} found={found} />}
       </div>
     </Screen>
   );
@@ -169,16 +160,12 @@ function OrganFilter(props: {
   if (organs.length < 2 && value === '') return null;
   return (
     <div className="delivery-organ">
-      <label htmlFor="organ-filter" className="meta">
-        {w.organ}
-      </label>
-      <Select
+      <OrganSelect
         id="organ-filter"
-        size="small"
-        className={`item-filter${value ? ' item-filter-on' : ''}`}
+        label={w.organ}
+        all={w.allOrgans}
         value={value}
-        popupMatchSelectWidth={false}
-        options={[{ value: '', label: w.allOrgans }, ...organs.map(({ unit, name }) => ({ value: unit, label: name }))]}
+        organs={organs.map(({ unit, name }) => ({ id: unit, name }))}
         onChange={onChange}
       />
     </div>

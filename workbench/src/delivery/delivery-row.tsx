@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { LookDialog, Masked } from '../case/look.tsx';
 import { useLook } from '../case/use-look.ts';
 import { shortDay } from '../dates.ts';
-import { grouped } from '../parts/case-number.tsx';
 import { Key } from '../parts/key.tsx';
 import { Light } from '../parts/light.tsx';
 import type { LightKind } from '../parts/light.tsx';
 import { useKeys } from '../use-keys.ts';
 import { words } from '../words.ts';
+import { CaseCells } from '../worklist/case-cells.tsx';
 import { lightOfRow } from '../worklist/row-shown.ts';
 import { deliveryWords as w } from './delivery-words.ts';
 import type { DeliveryKind, DeliveryRow } from './use-waiting.ts';
@@ -50,25 +49,7 @@ export function WaitingRow({ row, selected, onLink, onSelect }: RowProps): React
           <span className="second">{w.noLimit}</span>
         )}
       </td>
-      <td className="number">
-        <Link
-          ref={(element) => onLink(row.number, element)}
-          to={`/cases/${row.number}`}
-          onFocus={() => onSelect(row)}
-          onClick={() => onSelect(row)}
-          aria-label={`${row.number} ${row.itemName} ${row.applicant}`}
-        >
-          {grouped(row.number)}
-        </Link>
-      </td>
-      <td>
-        <span className="first cut" title={row.itemName}>
-          {row.itemName}
-        </span>
-        <span className="second cut" title={row.applicant}>
-          {row.applicant}
-        </span>
-      </td>
+      <CaseCells row={row} onLink={onLink} onFocus={() => onSelect(row)} onClick={() => onSelect(row)} />
       <td>
         <span className="first">
           <Reach row={row} selected={selected} />

@@ -1,13 +1,12 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { WorklistRow } from '../api.ts';
 import { shortDay, weekdayOf } from '../dates.ts';
-import { grouped } from '../parts/case-number.tsx';
 import { Key } from '../parts/key.tsx';
 import { Light } from '../parts/light.tsx';
 import { TimeRule } from '../parts/time-rule.tsx';
 import { words } from '../words.ts';
+import { CaseCells } from './case-cells.tsx';
 import { dueOf, lightOfRow, promiseOf, ruleOf } from './row-shown.ts';
 
 interface RowProps {
@@ -59,24 +58,7 @@ export const Row = memo(function Row({ row, ended, selected, breaks, onLink, onS
           </span>
         )}
       </td>
-      <td className="number">
-        <Link
-          ref={(element) => onLink(row.number, element)}
-          to={`/cases/${row.number}`}
-          onFocus={() => onSelect(row.number)}
-          aria-label={`${row.number} ${row.itemName} ${row.applicant}`}
-        >
-          {grouped(row.number)}
-        </Link>
-      </td>
-      <td>
-        <span className="first cut" title={row.itemName}>
-          {row.itemName}
-        </span>
-        <span className="second cut" title={row.applicant}>
-          {row.applicant}
-        </span>
-      </td>
+      <CaseCells row={row} onLink={onLink} onFocus={() => onSelect(row.number)} />
       {!ended && (
         <td>
           <span className="first cut">

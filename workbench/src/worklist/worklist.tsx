@@ -19,6 +19,7 @@ import { savedPath, SavedTabs, SaveView } from './saved-tabs.tsx';
 import { useCounts } from './use-counts.ts';
 import { useNextCase } from './use-next-case.ts';
 import { useRows } from './use-rows.ts';
+import { ListEnd } from './list-end.tsx';
 
 const views: readonly WorklistView[] = ['mine', 'waiting-applicant', 'handled', 'closed'];
 const columns = ['light', 'time', 'number', 'item', 'todo', 'stage', 'from'];
@@ -187,17 +188,7 @@ export function Worklist(): ReactNode {
             })}
           </table>
         )}
-        {rows.length > 0 && (
-          <p className="list-end meta">
-            {found.hasNextPage ? (
-              <button type="button" className="link" onClick={() => void found.fetchNextPage()}>
-                {found.isFetchingNextPage ? words.loadingList : words.list.more}
-              </button>
-            ) : (
-              words.list.end(rows.length)
-            )}
-          </p>
-        )}
+        {rows.length > 0 && <ListEnd shown={rows.length} found={found} />}
       </div>
     </Screen>
   );
