@@ -81,7 +81,7 @@ export async function takeInCanary(
   await act(clerk, number, 'recordWithdrawal', { confirmation: 'signed' }, done);
   ok(await clerk.ask('GET', `/cases/${number}`));
   // The canary in person, whose account their papers go to with a signed consent.
-  const self = { kind: 'person', name: citizen.name, number: citizen.number, mobile: '' };
+  const self = { kind: 'person', name: citizen.name, number: citizen.number, mobile: citizen.mobile };
   const here = begun(await clerk.ask('POST', '/intakes', { item: item.id, person: self }));
   const agreed = begun(await clerk.ask('PUT', `/intakes/${here.id}`, { seq: here.seq, delivery: 'electronic' }));
   const body = { confirmation: 'signed' };

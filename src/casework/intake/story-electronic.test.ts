@@ -15,7 +15,7 @@ before(async () => {
   city = await openTestCasework();
   own = await city.citizen(7);
   const stated = (await city.identity.person(own.account)) ?? assert.fail('the account states nobody');
-  person = { kind: 'person', name: stated.name, number: stated.number, mobile: '' };
+  person = { kind: 'person', name: stated.name, number: stated.number, mobile: stated.mobile };
 });
 after(() => city.close());
 
@@ -56,12 +56,15 @@ test('with a signed consent the papers of the counter reach the account of the v
   assert.ok(isRefusal(await casework.casePage(stranger, number)));
 });
 
-test('no account, another name, a company, an agent: nothing electronic can arrive, and the screen says why', async () => {
+test('no account, another name, another telephone, a company, an agent: nothing electronic can arrive, and the screen says why', async () => {
   const { clerk } = city.staff;
   const agent = { name: '热依汗', number: idNumber(93), mobile: '' };
   const nobody: readonly (readonly [Applicant, string])[] = [
     [walkIn, 'no-electronic-place'],
     [{ ...person, name: '别人' }, 'no-electronic-place'],
+    // Somebody else has registered with this number and name: the person here gives their own telephone, or none.
+    [{ ...person, mobile: '19900000779' }, 'no-electronic-place'],
+    [{ ...person, mobile: '' }, 'no-electronic-place'],
     [{ ...person, agent }, 'electronic-consent-own'],
   ];
   for (const [who, expected] of nobody) {
